@@ -1,0 +1,20 @@
+import {z} from 'zod'
+import {href} from '../fields/href.ts'
+import {document} from './document.ts'
+
+/** A path on this site with its closing slash: `/glossary/quick-win/`. */
+export const sitePath = z
+  .string()
+  .regex(/^\/(?!\/)([a-z0-9._~-]+\/)*$/i, 'Expected a path with a slash at both ends.')
+
+/** Where readers of an address that is no more go; `gone` where they go nowhere. */
+export const redirect = document('redirect', {
+  from: sitePath,
+  to: href.optional(),
+  gone: z.boolean().default(false),
+  permanent: z.boolean().default(true),
+}).refine((value) => (value.to === undefined) === value.gone, {
+  error: 'Expected an address to go to, or "gone", and not both.',
+  path: ['to'],
+})
+export type Redirect = z.infer<typeof redirect>

@@ -1,0 +1,90 @@
+import {z} from 'zod'
+import {href, webAddress} from '../fields/href.ts'
+import {languageTag} from '../fields/language.ts'
+import {list, member, object} from '../fields/object.ts'
+import {reference} from '../fields/reference.ts'
+import {text} from '../fields/text.ts'
+import {ADDRESSED_TYPES} from '../addressed-types.ts'
+import {image} from '../objects/image.ts'
+import {localizedTexts} from '../objects/localized-text.ts'
+import {document} from './document.ts'
+
+/** The id of the one settings document. */
+export const SETTINGS_ID = 'settings'
+
+/** How readers get the next newsletter issue: never through a field on this site. */
+export const SUBSCRIBE_BY = ['feed', 'mail', 'link'] as const
+
+/** A link of the site: a document that has an address, or an address. */
+export const siteLink = member('siteLink', {
+  label: localizedTexts,
+  page: reference(...ADDRESSED_TYPES).optional(),
+  href: href.optional(),
+}).refine((value) => (value.page === undefined) !== (value.href === undefined), {
+  error: 'Expected either a page or an address, and not both.',
+  path: ['page'],
+})
+export type SiteLink = z.infer<typeof siteLink>
+
+/** How to get the newsletter; `address` is a mail address or a web address by kind. */
+export const newsletterSettings = z.discriminatedUnion('subscribeBy', [
+  object('newsletterSettings', {subscribeBy: z.literal('feed')}),
+  object('newsletterSettings', {subscribeBy: z.literal('mail'), address: z.email()}),
+  object('newsletterSettings', {subscribeBy: z.literal('link'), address: webAddress}),
+])
+export type NewsletterSettings = z.infer<typeof newsletterSettings>
+
+/** One labelled fact of the imprint, such as a register number. */
+export const imprintFact = member('imprintFact', {label: localizedTexts, value: text})
+export type ImprintFact = z.infer<typeof imprintFact>
+
+/** Who answers for the site. */
+export const imprint = object('imprint', {
+  legalName: text,
+  addressLines: list(text),
+  responsible: text,
+  facts: list(imprintFact),
+})
+export type Imprint = z.infer<typeof imprint>
+
+/** How to reach the company. */
+export const contact = object('contact', {email: z.email(), phone: text.optional()})
+export type Contact = z.infer<typeof contact>
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: zone})
+    return true
+  } catch (error) {
+    // The constructor has no other way to say that it does not know a zone.
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/**
+ * The site itself. `languages` starts with the default one. `statement` is the one sentence of the
+ * home page; `notice` is shown wherever readers must know something before they believe the rest
+ * (that a company is invented, say).
+ */
+export const settings = document('settings', {
+  _id: z.literal(SETTINGS_ID),
+  name: text,
+  baseAddress: webAddress.optional(),
+  languages: z.array(languageTag).min(1),
+  timeZone: z.string().refine(isTimeZone, 'Expected an IANA time zone such as "Europe/Berlin".'),
+  contact,
+  logo: image.optional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'Expected a colour as #rrggbb in small letters.')
+    .optional(),
+  statement: localizedTexts,
+  description: localizedTexts,
+  notice: localizedTexts,
+  navigation: list(siteLink),
+  callToAction: siteLink.optional(),
+  newsletter: newsletterSettings,
+  imprint,
+})
+export type Settings = z.infer<typeof settings>

@@ -1,0 +1,34 @@
+import type {z} from 'zod'
+import {list, member} from '../fields/object.ts'
+import {reference} from '../fields/reference.ts'
+import {text, textUpTo} from '../fields/text.ts'
+import {price} from '../objects/price.ts'
+import {stagePlace} from '../objects/stage-place.ts'
+import {PAGE_TYPES} from '../page-types.ts'
+import {document} from './document.ts'
+import {problem} from './journey-step.ts'
+import {languageFields, TITLE_MAX} from './page-fields.ts'
+
+/** The same solution, said for one segment of an adoption model. */
+export const solutionAngle = member('solutionAngle', {segment: stagePlace, text})
+export type SolutionAngle = z.infer<typeof solutionAngle>
+
+/** The pages that take a reader from one stage of awareness to another. */
+export const funnelStage = member('funnelStage', {
+  from: stagePlace,
+  to: stagePlace,
+  content: list(reference(...PAGE_TYPES)),
+})
+export type FunnelStage = z.infer<typeof funnelStage>
+
+/** Something on offer, referenced by steps and never the other way. */
+export const solution = document('solution', {
+  ...languageFields('solution'),
+  title: textUpTo(TITLE_MAX),
+  promise: text,
+  price: price.optional(),
+  problems: list(problem),
+  angles: list(solutionAngle),
+  funnel: list(funnelStage),
+})
+export type Solution = z.infer<typeof solution>

@@ -1,0 +1,75 @@
+import {z} from 'zod'
+import {day, partialDate} from '../fields/dates.ts'
+import {webAddress} from '../fields/href.ts'
+import {list, member, object} from '../fields/object.ts'
+import {text} from '../fields/text.ts'
+import {document} from './document.ts'
+import {addressFields} from './page-fields.ts'
+
+/** The CSL types a source may have. */
+export const SOURCE_KINDS = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'chapter',
+  'dataset',
+  'interview',
+  'legislation',
+  'paper-conference',
+  'post-weblog',
+  'regulation',
+  'report',
+  'speech',
+  'standard',
+  'thesis',
+  'webpage',
+] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** What the last check of the address found. */
+export const LINK_STATES = ['fine', 'gone', 'cannotTell'] as const
+
+/** A DOI without resolver: `10.1509/jm.15.0420`. */
+export const doi = z
+  .string()
+  .regex(/^10\.\d{4,9}\/\S+$/, 'Expected a DOI such as "10.1509/jm.15.0420".')
+
+/** Who made a source: a person by names, or a body by its one name. */
+export const creator = member('creator', {
+  family: text.optional(),
+  given: text.optional(),
+  literal: text.optional(),
+}).refine((value) => (value.literal === undefined) !== (value.family === undefined), {
+  error: 'Expected a family name, or one name for a body, and not both.',
+  path: ['family'],
+})
+export type Creator = z.infer<typeof creator>
+
+/** What the last check of a source's address found, and when. */
+export const linkStatus = object('linkStatus', {state: z.enum(LINK_STATES), checkedAt: day})
+export type LinkStatus = z.infer<typeof linkStatus>
+
+/** A source with the fields of CSL-JSON; `issued` is as exact as the source states it. */
+export const source = document('source', {
+  ...addressFields,
+  kind: z.enum(SOURCE_KINDS),
+  creators: list(creator),
+  title: text,
+  containerTitle: text.optional(),
+  volume: text.optional(),
+  issue: text.optional(),
+  pages: text.optional(),
+  edition: text.optional(),
+  number: text.optional(),
+  publisher: text.optional(),
+  issued: partialDate.optional(),
+  accessed: day.optional(),
+  url: webAddress.optional(),
+  doi: doi.optional(),
+  archiveUrl: webAddress.optional(),
+  halfLifeMonths: z.int().min(1).optional(),
+  linkStatus: linkStatus.optional(),
+})
+export type Source = z.infer<typeof source>

@@ -1,0 +1,10 @@
+import {z} from 'zod'
+
+/** A calendar day, `YYYY-MM-DD`. Days are read in the site's own time zone. */
+export const day = z.iso.date('Expected a day as YYYY-MM-DD.')
+
+/** A date as exact as its source states it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const partialDate = z.union(
+  [z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)],
+  'Expected a date as YYYY, YYYY-MM or YYYY-MM-DD.',
+)

@@ -1,0 +1,47 @@
+import {z} from 'zod'
+import {member, object} from '../fields/object.ts'
+import {text} from '../fields/text.ts'
+
+/** Whether an amount includes value-added tax. */
+export const TAX = ['included', 'excluded'] as const
+
+/** How often a recurring amount is due. */
+export const PER = ['month', 'year'] as const
+
+/** The kinds of price. `unstated` exists in drafts only. */
+export const PRICE_KINDS = ['free', 'fixed', 'modular', 'recurring', 'unstated'] as const
+
+/** An amount in the minor unit of its currency: 4900 is EUR 49.00. */
+export const amount = z.int().min(0)
+
+/** An ISO 4217 code. */
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'Expected an ISO 4217 code such as "EUR".')
+
+const money = {currency, tax: z.enum(TAX)}
+
+/** One part that is bought by itself. */
+export const priceModule = member('priceModule', {
+  name: text,
+  amount,
+  required: z.boolean().default(false),
+})
+export type PriceModule = z.infer<typeof priceModule>
+
+const priceOf = <Kind extends (typeof PRICE_KINDS)[number], Shape extends z.ZodRawShape>(
+  kind: Kind,
+  shape: Shape,
+) => object('price', {kind: z.literal(kind), ...shape})
+
+/** What a step or a commitment costs. Amounts are integers of the minor unit. */
+export const price = z.discriminatedUnion('kind', [
+  priceOf('free', {}),
+  priceOf('fixed', {amount, ...money}),
+  priceOf('modular', {modules: z.array(priceModule).min(1), ...money}),
+  priceOf('recurring', {amount, per: z.enum(PER), ...money}),
+  // Part of the type so that a page can show the gap of a draft, but never of a published document.
+  priceOf('unstated', {}).refine(
+    () => false,
+    'Expected a stated price; only a draft may leave it open.',
+  ),
+])
+export type Price = z.infer<typeof price>

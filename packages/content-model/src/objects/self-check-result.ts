@@ -1,0 +1,41 @@
+import {z} from 'zod'
+import {href} from '../fields/href.ts'
+import {list, member, object} from '../fields/object.ts'
+import {reference} from '../fields/reference.ts'
+import {slugText} from '../fields/slug.ts'
+import {text} from '../fields/text.ts'
+import {PAGE_TYPES} from '../page-types.ts'
+import {simpleText} from '../portable-text/simple-text.ts'
+import {MEASURES, selfCheckCondition} from './self-check-condition.ts'
+
+/** What to do next: a page of this site, or an address. */
+export const recommendation = member('recommendation', {
+  text,
+  page: reference(...PAGE_TYPES).optional(),
+  href: href.optional(),
+})
+export type Recommendation = z.infer<typeof recommendation>
+
+/** When a result is the result: a condition, or a band of the total. */
+export const resultTrigger = z.discriminatedUnion('kind', [
+  object('resultTrigger', {kind: z.literal('rule'), condition: selfCheckCondition}),
+  object('resultTrigger', {
+    kind: z.literal('band'),
+    measure: z.enum(MEASURES),
+    from: z.int(),
+    to: z.int(),
+  }),
+])
+export type ResultTrigger = z.infer<typeof resultTrigger>
+
+/** One outcome, with what to do next; `notAFit` is the honest no. */
+export const selfCheckResult = member('selfCheckResult', {
+  key: slugText,
+  title: text,
+  when: resultTrigger,
+  body: simpleText,
+  recommendations: list(recommendation),
+  notAFit: z.boolean().default(false),
+  place: reference('journeyStep').optional(),
+})
+export type SelfCheckResult = z.infer<typeof selfCheckResult>

@@ -1,0 +1,63 @@
+import {z} from 'zod'
+import {member, object} from '../fields/object.ts'
+import {reference} from '../fields/reference.ts'
+import {slugText} from '../fields/slug.ts'
+import {text} from '../fields/text.ts'
+
+/** What a formula may do with its operands. */
+export const FORMULA_OPERATIONS = [
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'smallest',
+  'largest',
+] as const
+
+// Parts of a formula stand in an array (`operands`) or alone (`formula`), so `_key` is optional.
+const part = <Kind extends z.ZodType, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  object('formula', {_key: z.string().min(1).optional(), kind, ...shape})
+
+/** A figure that stands in the formula itself. */
+export const formulaNumber = part(z.literal('number'), {value: z.number()})
+
+/** The figure a reader gave for an input. */
+export const formulaInput = part(z.literal('input'), {input: slugText})
+
+/** A calculation as a small tree, never a string that is evaluated. */
+export const formula: z.ZodType<Formula> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    formulaNumber,
+    formulaInput,
+    part(z.enum(FORMULA_OPERATIONS), {operands: z.array(formula).min(1)}),
+  ]),
+)
+/** A calculation as a small tree. */
+export type Formula =
+  | z.infer<typeof formulaNumber>
+  | z.infer<typeof formulaInput>
+  | {
+      [unknown: string]: unknown
+      _type: 'formula'
+      _key?: string | undefined
+      kind: (typeof FORMULA_OPERATIONS)[number]
+      operands: Formula[]
+    }
+
+/** A number the reader fills in; its default may rest on a claim. */
+export const worksheetInput = member('worksheetInput', {
+  key: slugText,
+  label: text,
+  unit: text,
+  default: z.number().optional(),
+  defaultFrom: reference('claim').optional(),
+})
+export type WorksheetInput = z.infer<typeof worksheetInput>
+
+/** Named inputs and the formula that turns them into one figure. */
+export const worksheet = object('worksheet', {
+  inputs: z.array(worksheetInput).min(1),
+  formula,
+  unit: text,
+})
+export type Worksheet = z.infer<typeof worksheet>

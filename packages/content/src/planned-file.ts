@@ -1,0 +1,13 @@
+/** What a file of the site holds. */
+export type FileType = 'html' | 'markdown' | 'atom' | 'json' | 'text' | 'sitemap'
+
+/** One file of the site: the address that renders it, and the document it is about. */
+export interface PlannedFile {
+  /** Path on the site, without base path: `/glossary/quick-win/`, `/feed.xml`. */
+  readonly address: string
+  readonly type: FileType
+  /** The language the page is in. */
+  readonly language: string
+  /** Id of the document, where the file is about one. */
+  readonly document?: string
+}

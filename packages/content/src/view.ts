@@ -1,0 +1,202 @@
+import type {
+  AddressedType,
+  DocumentOf,
+  DocumentType,
+  Evidence,
+  GlossaryEntry,
+  Insight,
+  Journey,
+  JourneyStep,
+  NewsletterIssue,
+  Person,
+  SelfCheck,
+  Settings,
+  Source,
+  Topic,
+  Zone,
+} from '@stepzero/content-model'
+
+/** A document that has an address: where it is and what it is called. */
+export interface PageLink {
+  readonly id: string
+  readonly type: AddressedType
+  /** Path on the site without the base path: `/glossary/quick-win/`. */
+  readonly address: string
+  readonly title: string
+}
+
+/** What a list shows of a document, in plain text. */
+export interface Card extends PageLink {
+  /** Definition, lead, outcome or description; empty where a document has none. */
+  readonly summary: string
+  readonly aliases: readonly string[]
+  /** The day a reader goes by: published, sent. */
+  readonly date?: string
+  /** The number of a newsletter issue or a step. */
+  readonly number?: number
+  readonly zone?: Zone
+  /** Minutes a self-check takes. */
+  readonly minutes?: number
+  /** Pages that cite a source, signs of a person, insights of a topic, steps of a journey. */
+  readonly count?: number
+}
+
+/** How one document uses another. */
+export type UseKind =
+  | 'citation'
+  | 'claim'
+  | 'term'
+  | 'link'
+  | 'embed'
+  | 'related'
+  | 'serves'
+  | 'pick'
+  | 'recommendation'
+  | 'feeds'
+  | 'funnel'
+  | 'callToAction'
+
+/** A page that uses a document: once per page, with every kind of use and its anchors. */
+export interface Backlink {
+  readonly page: PageLink
+  readonly kinds: readonly UseKind[]
+  /** Ids on that page where the use stands, in reading order; for citations `cite-3-b`. */
+  readonly anchors: readonly string[]
+}
+
+/** One place where a page cites a source. */
+export interface CitationUse {
+  /** Id of the place: `cite-3-b`. */
+  readonly id: string
+  /** The number of the source on this page, from 1, by first use. */
+  readonly number: number
+  /** `a` for the first use of the source on this page, `b` for the next; `aa` after `z`. */
+  readonly letter: string
+  readonly source: string
+  readonly locator?: string
+  readonly prefix?: string
+  /** The claim whose figure stands here, where it is one. */
+  readonly claim?: string
+}
+
+/** A source as a page cites it. */
+export interface CitedSource {
+  readonly number: number
+  readonly source: Source
+  readonly uses: readonly CitationUse[]
+}
+
+/** All citations of one page, numbered by first use in reading order, one number per source. */
+export interface PageCitations {
+  readonly sources: readonly CitedSource[]
+  /**
+   * The use at a place. A place is the field and the `_key`s down to the inline object, joined by
+   * dots: `lead.k1.k3`, `body.k7.k2`, `body.table1.row1.cell2.k1.k2`, `faq.f1.k1.k2`.
+   */
+  readonly uses: Readonly<Record<string, CitationUse>>
+}
+
+/** A term found in the text of one span: `[start, end)` in UTF-16 units of its text. */
+export interface TermLink {
+  readonly start: number
+  readonly end: number
+  readonly entry: PageLink
+}
+
+/** Automatic term links of one page, by the place of their span (`body.k7.k2`). */
+export type PageTermLinks = Readonly<Record<string, readonly TermLink[]>>
+
+/** One step as the line of a journey shows it. */
+export interface StepSummary extends PageLink {
+  readonly number: number
+  readonly zone?: Zone
+  readonly outcome?: string
+  /** Name of the stage the step stands for, where it has one. */
+  readonly stage?: string
+}
+
+/** A journey and its steps in order. */
+export interface JourneyLine {
+  readonly journey: PageLink
+  readonly kind: Journey['kind']
+  readonly audience: Journey['audience']
+  readonly goal: string
+  readonly steps: readonly StepSummary[]
+  /** The step that opens this journey, where it is a smaller one. */
+  readonly openedBy?: StepSummary
+}
+
+/** Where a step stands. */
+export interface StepPlace {
+  readonly line: JourneyLine
+  readonly previous?: StepSummary
+  readonly next?: StepSummary
+}
+
+/** A letter of the glossary, in the order of the language's collation. */
+export interface LetterCount {
+  /** As shown: `A`, `Ä`, `#` for what starts with no letter. */
+  readonly letter: string
+  /** As it stands in ids and addresses: `a`, `other`. */
+  readonly slug: string
+  readonly count: number
+}
+
+/** What {@link View.list} can list. `topic:<id>`: insights of one topic; `person:<id>`: pages signed. */
+export type ListKind =
+  | 'glossary'
+  | 'insights'
+  | 'newsletter'
+  | 'self-checks'
+  | 'journeys'
+  | 'sources'
+  | 'people'
+  | 'topics'
+  | `topic:${string}`
+  | `person:${string}`
+
+/**
+ * The graph as one render reads it. Every method is a facet: the view records what was asked and a
+ * hash of the answer, misses included, so that a page renders again only when an answer changes.
+ *
+ * @public
+ */
+export interface View {
+  /** The language of the page that is rendered, as BCP 47 tag. */
+  readonly language: string
+
+  glossaryEntry(slug: string | undefined): GlossaryEntry | undefined
+  insight(slug: string | undefined): Insight | undefined
+  /** By its number, as it stands in the address. */
+  newsletterIssue(number: string | undefined): NewsletterIssue | undefined
+  selfCheck(slug: string | undefined): SelfCheck | undefined
+  journey(slug: string | undefined): Journey | undefined
+  journeyStep(journey: string | undefined, slug: string | undefined): JourneyStep | undefined
+  topic(slug: string | undefined): Topic | undefined
+  source(slug: string | undefined): Source | undefined
+  person(slug: string | undefined): Person | undefined
+
+  /** A document of one type by id; undefined if there is none, or it is of another type. */
+  document<Type extends DocumentType>(type: Type, id: string): DocumentOf<Type> | undefined
+  /** Address and title of a document; undefined if it has no address here. */
+  link(id: string): PageLink | undefined
+  card(id: string): Card | undefined
+  /** Pages that use a document, in a total order. */
+  backlinks(id: string): readonly Backlink[]
+  citations(page: string): PageCitations
+  termLinks(page: string): PageTermLinks
+  /** Cards of a kind: newest first where they have a date, else by the language's collation. */
+  list(kind: ListKind, part?: string): readonly Card[]
+  letters(): readonly LetterCount[]
+  journeyLine(journey: string): JourneyLine | undefined
+  placeOf(step: string): StepPlace | undefined
+  /** Evidence in a total order. */
+  evidence(): readonly Evidence[]
+  /** The same page in other languages, this one included, where there is more than one. */
+  translations(page: string): readonly {readonly language: string; readonly link: PageLink}[]
+  settings(): Settings
+  /** The origin and base path readers use, without closing slash; undefined if none is known. */
+  baseAddress(): string | undefined
+  /** The day the site is built for, `YYYY-MM-DD`: the only clock. */
+  today(): string
+}
