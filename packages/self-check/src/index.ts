@@ -1,5 +1,7 @@
 export type {Answer, AnswerProblem, Answers} from './answer.ts'
 export {answerProblem} from './answer.ts'
+export {definitionFaults} from './definition-faults.ts'
+export {definitionHash} from './definition-hash.ts'
 export type {
   Dimension,
   DimensionBand,
@@ -12,6 +14,9 @@ export type {
   SelfCheckDefinition,
   SeveralChoicesQuestion,
 } from './definition.ts'
+export type {WorksheetOutcome} from './evaluate-worksheet.ts'
+export {evaluateWorksheet} from './evaluate-worksheet.ts'
+export type {Fault, FaultCode, FaultPath} from './fault.ts'
 export type {
   AnswerTest,
   Band,
@@ -39,4 +44,8 @@ export type {
 export type {Play} from './play.ts'
 export {play} from './play.ts'
 export type {Score} from './score.ts'
+export type {ScoringKey, ScoringLine, ScoringQuestion} from './scoring-key.ts'
+export {scoringKey} from './scoring-key.ts'
+export {toPlayable} from './to-playable.ts'
 export type {Formula, Worksheet, WorksheetInput} from './worksheet.ts'
+export {worksheetFaults} from './worksheet-faults.ts'
