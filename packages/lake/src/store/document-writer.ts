@@ -1,0 +1,37 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {documentText} from '../document.ts'
+import type {StoredDocument} from '../document.ts'
+import {placeOf} from '../document-id.ts'
+
+/** The statements that change the two tables; the caller holds the transaction. */
+export class DocumentWriter {
+  readonly #insertBody: StatementSync
+  readonly #upsert: StatementSync
+  readonly #deleteBody: StatementSync
+  readonly #delete: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#insertBody = database.prepare('INSERT INTO bodies (body) VALUES (?)')
+    this.#upsert = database.prepare(
+      `INSERT INTO documents (id, base, layer, type, seq) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET type = excluded.type, seq = excluded.seq`,
+    )
+    this.#deleteBody = database.prepare(
+      'DELETE FROM bodies WHERE seq = (SELECT seq FROM documents WHERE id = ?)',
+    )
+    this.#delete = database.prepare('DELETE FROM documents WHERE id = ?')
+  }
+
+  put(document: StoredDocument): void {
+    const text = documentText(document)
+    const {base, layer} = placeOf(document._id)
+    this.#deleteBody.run(document._id)
+    const {lastInsertRowid} = this.#insertBody.run(text)
+    this.#upsert.run(document._id, base, layer, document._type, lastInsertRowid)
+  }
+
+  delete(id: string): void {
+    this.#deleteBody.run(id)
+    this.#delete.run(id)
+  }
+}
