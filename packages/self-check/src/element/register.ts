@@ -1,0 +1,3 @@
+import {defineSelfCheck} from './define-self-check.ts'
+
+defineSelfCheck()
