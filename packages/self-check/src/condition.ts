@@ -21,6 +21,11 @@ export function passes(test: Test, given: Given): boolean {
   return typeof answer === 'number' && answer >= from && answer <= to
 }
 
+/** Whether a test could turn out otherwise once these questions are answered. */
+export function dependsOn(test: Test, questions: readonly string[]): boolean {
+  return isScoreTest(test) ? questions.length > 0 : questions.includes(test.question)
+}
+
 /** Whether a test asks about a score rather than about an answer. */
 export function isScoreTest(test: Test): test is ScoreTest {
   return 'measure' in test

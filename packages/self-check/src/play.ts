@@ -1,5 +1,5 @@
 import {type Answer, type Answers, answerProblem, isSkip} from './answer.ts'
-import {holds} from './condition.ts'
+import {dependsOn, holds} from './condition.ts'
 import type {PlayableDefinition, PlayableQuestion} from './playable.ts'
 import {isInBand, type Score, scoreOf} from './score.ts'
 
@@ -9,7 +9,10 @@ export interface Play {
   shown: string[]
   /** The first shown question without an answer that can stand; absent when all have one. */
   current?: string
-  /** How many shown questions are answered or skipped, of how many. */
+  /**
+   * How many shown questions are answered or skipped, and how many there will be at most: questions
+   * that open answers may still lead to are counted, so that the end never moves away.
+   */
   progress: {done: number; total: number}
   complete: boolean
   scores: {total: Score; dimensions: Record<string, Score>}
@@ -29,9 +32,14 @@ export function play(definition: PlayableDefinition, answers: Answers): Play {
   const given = new Map<string, {question: PlayableQuestion; answer: Answer}>()
   const shown: string[] = []
   const open: string[] = []
+  const undecided: string[] = []
   for (const question of definition.questions) {
-    if (question.showIf && !holds(question.showIf, given)) continue
-    const {key} = question
+    const {key, showIf} = question
+    if (showIf && !holds(showIf, given)) {
+      const waiting = [...open, ...undecided]
+      if (showIf.tests.some((test) => dependsOn(test, waiting))) undecided.push(key)
+      continue
+    }
     const answer = answers[key]
     shown.push(key)
     if (answer === undefined || answerProblem(question, answer)) open.push(key)
@@ -58,7 +66,7 @@ export function play(definition: PlayableDefinition, answers: Answers): Play {
   return {
     shown,
     ...(current !== undefined && {current}),
-    progress: {done: shown.length - open.length, total: shown.length},
+    progress: {done: shown.length - open.length, total: shown.length + undecided.length},
     complete: current === undefined,
     scores: {total, dimensions},
     bands,

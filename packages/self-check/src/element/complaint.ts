@@ -36,6 +36,8 @@ export class Complaint {
       element.ariaInvalid = `${id !== ''}`
     }
     const others = element.getAttribute('aria-describedby')?.replace(this.#text.id, '') ?? ''
-    element.setAttribute('aria-describedby', `${others} ${id}`.trim())
+    const all = `${others} ${id}`.trim()
+    if (all) element.setAttribute('aria-describedby', all)
+    else element.removeAttribute('aria-describedby')
   }
 }

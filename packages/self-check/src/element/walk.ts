@@ -1,5 +1,5 @@
 import {type Answer, answerProblem, numberLimits} from '../answer.ts'
-import {play} from '../play.ts'
+import {type Play, play} from '../play.ts'
 import type {PlayableDefinition, PlayableQuestion} from '../playable.ts'
 import {Complaint} from './complaint.ts'
 import {addControls, type Controls, make} from './controls.ts'
@@ -112,22 +112,26 @@ export class Walk {
     next.hidden = done
     skip.hidden = this.#here()?.question.required ?? true
     startOver.hidden = !done
-    this.#label()
-    if (!moveFocus) return
-    const heading = done
-      ? this.#results?.querySelector<HTMLElement>('[data-result]:not([hidden]) :is(h2,h3,h4)')
-      : this.#here()?.field.querySelector('legend')
+    this.#label(state)
+    const n = state.shown.indexOf(this.#at) + 1
+    this.#status.textContent = done
+      ? this.#word('done')
+      : this.#word('progress', {n, total: state.progress.total})
+    if (moveFocus) this.#focus()
+  }
+
+  #focus(): void {
+    const heading =
+      this.#at === RESULT
+        ? this.#results?.querySelector<HTMLElement>('[data-result]:not([hidden]) :is(h2,h3,h4)')
+        : this.#here()?.field.querySelector('legend')
     if (heading) heading.tabIndex = -1
     heading?.focus()
   }
 
-  #label(): void {
-    const {shown} = play(this.#definition, this.#answers)
-    const n = shown.indexOf(this.#at) + 1
-    this.#controls.next.textContent = this.#word(n === shown.length ? 'showResult' : 'next')
-    this.#status.textContent = n
-      ? this.#word('progress', {n, total: shown.length})
-      : this.#word('done')
+  #label({shown, progress}: Play): void {
+    const last = shown.indexOf(this.#at) + 1 === progress.total
+    this.#controls.next.textContent = this.#word(last ? 'showResult' : 'next')
   }
 
   /** Takes in what the reader just changed. */
@@ -137,7 +141,7 @@ export class Walk {
     untickOpposites(here.field, here.question, target)
     this.#answers[this.#at] = readField(here.field, here.question)
     this.#complaint.clear()
-    this.#label()
+    this.#label(play(this.#definition, this.#answers))
     this.#save()
   }
 
