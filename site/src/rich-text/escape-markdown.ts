@@ -16,3 +16,15 @@ export const markdownAddress = (address: string): string =>
     /[()<>\s\\]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   )
+
+/**
+ * Escaped text as a code span: inside one nothing is escaped, so the escapes go, and the fence is
+ * longer than any run of backticks within.
+ */
+export const codeSpan = (escaped: string): string => {
+  const code = escaped.replaceAll(/\\([\\`*_[\]<>|#~^$\-+=:.)])/g, '$1').replaceAll('&amp;', '&')
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const space = code.startsWith('`') || code.endsWith('`') ? ' ' : ''
+  return `${fence}${space}${code}${space}${fence}`
+}

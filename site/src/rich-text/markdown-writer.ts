@@ -1,8 +1,8 @@
 import type {RichTextContext} from './context.ts'
-import {escapeMarkdown, markdownAddress} from './escape-markdown.ts'
+import {codeSpan, escapeMarkdown, markdownAddress} from './escape-markdown.ts'
 import type {TextWriter} from './text-writer.ts'
 
-const DECORATOR = {strong: '**', em: '*', code: '`'} as const
+const DELIMITER = {strong: '**', em: '*'} as const
 
 const indent = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by)
 
@@ -15,7 +15,7 @@ const around = (delimiter: string, inner: string): string => {
 /** Writes CommonMark with footnotes; a citation is the footnote of its source's number. */
 export const markdownWriter = (context: RichTextContext): TextWriter => ({
   text: (text) => escapeMarkdown(text.replaceAll(/\s*\n\s*/g, ' ')),
-  decorator: (name, inner) => around(DECORATOR[name], inner),
+  decorator: (name, inner) => (name === 'code' ? codeSpan(inner) : around(DELIMITER[name], inner)),
   link: (href, inner) => `[${inner}](${markdownAddress(href)})`,
   page: (link, inner) => `[${inner}](${markdownAddress(context.href(link.address))})`,
   citation: (use) => `[^${use.number}]`,

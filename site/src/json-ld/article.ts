@@ -1,0 +1,34 @@
+import type {Article} from 'schema-dts'
+import type {Insight, NewsletterIssue} from '@stepzero/content-model'
+import type {View} from '@stepzero/content'
+import {absolute} from './absolute.ts'
+import {authorOf} from './author.ts'
+import {citedWorks} from './cited-work.ts'
+import {lastEdited} from './last-edited.ts'
+import {organization} from './organization.ts'
+
+/** An insight or a newsletter issue as an article with what it cites. */
+export const article = (
+  graph: View,
+  page: Insight | NewsletterIssue,
+  address: string,
+  description: string,
+): Article => {
+  const author = authorOf(graph, page.author)
+  const citation = citedWorks(graph, page._id)
+  return {
+    '@type': 'Article',
+    '@id': `${absolute(graph, address)}#article`,
+    headline: page.title,
+    description,
+    url: absolute(graph, address),
+    mainEntityOfPage: absolute(graph, address),
+    inLanguage: page.language,
+    isAccessibleForFree: true,
+    datePublished: page._type === 'insight' ? page.publishedAt : page.sentAt,
+    dateModified: lastEdited(page) ?? (page._type === 'insight' ? page.publishedAt : page.sentAt),
+    publisher: organization(graph),
+    ...(author === undefined ? {} : {author}),
+    ...(citation.length === 0 ? {} : {citation}),
+  }
+}

@@ -1,0 +1,37 @@
+import type {WebPage} from 'schema-dts'
+import type {PageType} from '@stepzero/content-model'
+import type {DocumentOf} from '@stepzero/content-model'
+import type {View} from '@stepzero/content'
+import {absolute} from './absolute.ts'
+import {authorOf} from './author.ts'
+import {citedWorks} from './cited-work.ts'
+import {lastEdited} from './last-edited.ts'
+import {organization} from './organization.ts'
+
+/** A content page: who answers for it, when it was last edited and reviewed, and what it cites. */
+export const webPage = (
+  graph: View,
+  page: DocumentOf<PageType>,
+  address: string,
+  description: string,
+): Exclude<WebPage, string> => {
+  const author = authorOf(graph, page.author)
+  const reviewer = authorOf(graph, page.review?.by ?? page.reviewer)
+  const modified = lastEdited(page)
+  const citation = citedWorks(graph, page._id)
+  return {
+    '@type': 'WebPage',
+    '@id': absolute(graph, address),
+    url: absolute(graph, address),
+    name: page.title,
+    description,
+    inLanguage: page.language,
+    isAccessibleForFree: true,
+    publisher: organization(graph),
+    ...(author === undefined ? {} : {author}),
+    ...(reviewer === undefined ? {} : {reviewedBy: reviewer}),
+    ...(page.review === undefined ? {} : {lastReviewed: page.review.at}),
+    ...(modified === undefined ? {} : {dateModified: modified}),
+    ...(citation.length === 0 ? {} : {citation}),
+  }
+}

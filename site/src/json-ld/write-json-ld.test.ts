@@ -1,0 +1,12 @@
+import {expect, test} from 'vitest'
+import {writeJsonLd} from './write-json-ld.ts'
+
+test('hostile text cannot end the script element, and reads back unchanged', () => {
+  const name = '</script><script>alert(1)</script><!-- '
+  const written = writeJsonLd([{'@type': 'Thing', name}, undefined])
+  expect(written).not.toContain('<')
+  expect(JSON.parse(written)).toEqual({
+    '@context': 'https://schema.org',
+    '@graph': [{'@type': 'Thing', name}],
+  })
+})
