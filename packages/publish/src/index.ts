@@ -1,1 +1,35 @@
-export {}
+export {buildSite} from './build-site.ts'
+export type {BuildOptions, BuildPhase, BuildProgress, BuildResult} from './build-site.ts'
+export {compileSite} from './compile/compile-site.ts'
+export type {CompiledSite, CompileOptions} from './compile/compile-site.ts'
+export {
+  CompileError,
+  ListenError,
+  OutputFolderError,
+  PlanError,
+  PublishError,
+  ReleaseError,
+  SearchError,
+  SiteAddressError,
+} from './errors.ts'
+export {openFolder} from './folder/open-folder.ts'
+export {writeFolder} from './folder/write-folder.ts'
+export type {WriteFolderOptions} from './folder/write-folder.ts'
+export {parseSiteAddress} from './plan/site-address.ts'
+export type {SiteAddress} from './plan/site-address.ts'
+export type {FileType, PlannedFile, PlannedRedirect, SitePlan} from './plan/site-plan.ts'
+export {publishSite} from './publish-site.ts'
+export type {CarriedFile, Manifest, ReleaseFile, ReleaseRedirect} from './release/manifest.ts'
+export type {Release} from './release/release.ts'
+export {openReleaseStore} from './release/release-store.ts'
+export type {ReleaseStore} from './release/release-store.ts'
+export {loadApp} from './render/load-app.ts'
+export type {Rendering, SiteApp} from './render/load-app.ts'
+export {RenderError} from './render/render-error.ts'
+export type {RenderFailure} from './render/render-error.ts'
+export {renderSite} from './render/render-site.ts'
+export type {RenderedFile, RenderSiteOptions} from './render/render-site.ts'
+export {buildSearchIndex} from './search/build-search-index.ts'
+export type {SearchFile, SearchPage} from './search/build-search-index.ts'
+export {serveRelease} from './serve/serve-release.ts'
+export type {ServeOptions, SiteServer} from './serve/serve-release.ts'

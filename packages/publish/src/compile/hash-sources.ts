@@ -1,0 +1,78 @@
+import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {readdir, readFile, realpath} from 'node:fs/promises'
+import {dirname, join, relative, sep} from 'node:path'
+import {z} from 'zod'
+
+const packageFile = z.object({
+  name: z.string().optional(),
+  dependencies: z.record(z.string(), z.string()).default({}),
+})
+
+/**
+ * One hash over everything that is compiled into the site: its own files, the sources of the
+ * workspace packages it depends on (and of theirs), the lockfile for all other packages, and
+ * whatever else the caller says matters.
+ *
+ * Tests and folders that are made by building are left out.
+ */
+export async function hashSources(siteDir: string, extra: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  const add = (name: string, content: Uint8Array | string) => {
+    hash.update(`${name}\0${content.length}\0`).update(content)
+  }
+  for (const value of extra) add('extra', value)
+  for (const file of await listFiles(siteDir)) add(file, await readFile(join(siteDir, file)))
+  for (const [name, dir] of await workspacePackages(siteDir)) {
+    add(name, await readFile(join(dir, 'package.json')))
+    for (const file of await listFiles(join(dir, 'src'))) {
+      add(`${name}/${file}`, await readFile(join(dir, 'src', file)))
+    }
+  }
+  const lockfile = findUp(siteDir, 'pnpm-lock.yaml')
+  if (lockfile !== undefined) add('lockfile', await readFile(lockfile))
+  return hash.digest('hex').slice(0, 20)
+}
+
+async function listFiles(root: string, folder = ''): Promise<string[]> {
+  const entries = await readdir(join(root, folder), {withFileTypes: true})
+  const lists = await Promise.all(
+    entries
+      .filter((entry) => isSource(entry.name))
+      .map(async (entry) => {
+        const path = join(folder, entry.name)
+        return entry.isDirectory() ? listFiles(root, path) : [path.replaceAll(sep, '/')]
+      }),
+  )
+  return lists.flat().sort()
+}
+
+function isSource(name: string): boolean {
+  const made = /^(?:node_modules|dist(?:\..*)?|\.(?:app|astro|stepzero|git))$/
+  return !made.test(name) && !name.endsWith('.test.ts')
+}
+
+/** The workspace packages under a package, by name: a link that leads out of `node_modules`. */
+async function workspacePackages(
+  dir: string,
+  found = new Map<string, string>(),
+): Promise<[string, string][]> {
+  const {dependencies} = packageFile.parse(
+    JSON.parse(await readFile(join(dir, 'package.json'), 'utf8')),
+  )
+  for (const name of Object.keys(dependencies)) {
+    const link = join(dir, 'node_modules', name)
+    if (found.has(name) || !existsSync(link)) continue
+    const target = await realpath(link)
+    if (relative('/', target).split(sep).includes('node_modules')) continue
+    found.set(name, target)
+    await workspacePackages(target, found)
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function findUp(from: string, name: string): string | undefined {
+  const file = join(from, name)
+  if (existsSync(file)) return file
+  return dirname(from) === from ? undefined : findUp(dirname(from), name)
+}

@@ -1,0 +1,31 @@
+/** What a file must be, whatever its address ends in. */
+export type FileType = 'html' | 'markdown' | 'xml' | 'json' | 'text'
+
+/** One file of the site, to be rendered by the template that answers to its address. */
+export interface PlannedFile {
+  /** From the root of the site, without the path it is hosted under: `/glossary/churn/`. */
+  readonly address: string
+  readonly type: FileType
+  /** The `_id` of the document it shows, for messages. */
+  readonly document?: string | undefined
+}
+
+/** An address that once was, and where its readers go. */
+export interface PlannedRedirect {
+  readonly from: string
+  /** An address of this site, or one elsewhere; absent when the page is gone for good. */
+  readonly to?: string | undefined
+  /** True unless said otherwise. */
+  readonly permanent?: boolean | undefined
+}
+
+/**
+ * What publishing needs of a graph: which files there are, where former addresses lead, and a
+ * fresh view for each rendering. The graph of `@stepzero/content` is one.
+ */
+export interface SitePlan {
+  readonly files: readonly PlannedFile[]
+  readonly redirects?: readonly PlannedRedirect[] | undefined
+  /** A view made for one rendering; templates find it at `Astro.locals.graph`. */
+  view(): object
+}

@@ -1,0 +1,118 @@
+import {AsyncLocalStorage} from 'node:async_hooks'
+import {join, resolve} from 'node:path'
+import {setSourceMapsSupport} from 'node:module'
+import {pathToFileURL} from 'node:url'
+import type {CompiledSite} from '../compile/compile-site.ts'
+import {CompileError} from '../errors.ts'
+
+/** What one rendering came to, whatever it was: nothing has been judged yet. */
+export interface Rendering {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+  readonly location: string | undefined
+  /** The page or endpoint that answered, relative to the site; absent if none did. */
+  readonly template: string | undefined
+  /** What was thrown or logged as an error meanwhile, first things first. */
+  readonly errors: readonly unknown[]
+}
+
+/** The compiled site, loaded: renders any of its pages in this process. */
+export interface SiteApp {
+  readonly siteDir: string
+  /** The path under the origin that was compiled in. */
+  readonly base: string
+  /**
+   * Renders the page at a full address. Never throws for what a page does; its errors are in the
+   * answer. Any number of renderings may be under way at once, each with its own view.
+   */
+  render(address: URL, graph: object): Promise<Rendering>
+}
+
+interface App {
+  readonly manifest: {readonly pageMap?: ReadonlyMap<string, () => Promise<unknown>>}
+  readonly logger: {setDestination(destination: {write(event: LogEvent): void}): void}
+  match(request: Request): {readonly component: string} | undefined
+  render(request: Request, options: {readonly locals: object}): Promise<Response>
+}
+
+interface LogEvent {
+  readonly level: string
+  readonly message: string
+}
+
+const errorsOfThisRendering = new AsyncLocalStorage<unknown[]>()
+
+/**
+ * Loads a compiled site into this process, all of its pages at once, so that its folder may go
+ * while it is in use.
+ *
+ * @param log - hears the warnings that Astro itself gives while rendering
+ * @throws {@link CompileError} if what was compiled exports no app
+ * @public
+ */
+export async function loadApp(
+  compiled: CompiledSite,
+  log: (line: string) => void = () => {},
+): Promise<SiteApp> {
+  // So that a thrown error names the template it came from.
+  setSourceMapsSupport(true, {nodeModules: true, generatedCode: false})
+  const entry = join(compiled.dir, 'server', 'entry.mjs')
+  const module: unknown = await import(pathToFileURL(entry).href)
+  const app = exportedApp(module)
+  if (!app) throw new CompileError('the compiled entry exports no app', {file: entry})
+  app.logger.setDestination({
+    write({level, message}) {
+      if (level === 'error') errorsOfThisRendering.getStore()?.push(message)
+      else if (level === 'warn') log(message)
+    },
+  })
+  await Promise.all([...(app.manifest.pageMap?.values() ?? [])].map((load) => load()))
+  const siteDir = resolve(compiled.dir, '../..')
+  return {siteDir, base: compiled.base, render: (address, graph) => render(app, address, graph)}
+}
+
+async function render(app: App, address: URL, graph: object): Promise<Rendering> {
+  const errors: unknown[] = []
+  const logged: unknown[] = []
+  const request = new Request(address)
+  const locals = {
+    graph,
+    fail(error: unknown) {
+      errors.push(error)
+    },
+  }
+  const response = await errorsOfThisRendering.run(logged, () => app.render(request, {locals}))
+  return {
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    body: await response.text(),
+    location: response.headers.get('location') ?? undefined,
+    template: app.match(request)?.component,
+    // Astro logs what it caught, so a logged error counts only where no thrown one arrived.
+    errors: errors.length > 0 ? errors : logged,
+  }
+}
+
+function exportedApp(module: unknown): App | undefined {
+  if (!isRecord(module) || !('app' in module)) return undefined
+  return isApp(module.app) ? module.app : undefined
+}
+
+function isApp(value: unknown): value is App {
+  return (
+    isRecord(value) &&
+    'render' in value &&
+    typeof value.render === 'function' &&
+    'match' in value &&
+    typeof value.match === 'function' &&
+    'logger' in value &&
+    isRecord(value.logger) &&
+    'manifest' in value &&
+    isRecord(value.manifest)
+  )
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,92 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {CACHE_ASKING, CACHE_FOREVER, HEADERS, isImmutable} from '../policy.ts'
+import {hrefOf} from '../release/href-of.ts'
+import type {Release} from '../release/release.ts'
+import {findFile} from '../release/release.ts'
+import {sendFile} from './send-file.ts'
+import {sendNote} from './send-note.ts'
+
+/** Answers one request from one release. */
+export function answerRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  release: Release,
+): void {
+  for (const [name, value] of HEADERS) response.setHeader(name, value)
+  response.setHeader('Cache-Control', CACHE_ASKING)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return sendNote(response, 405, 'This site is only read.')
+  }
+  const {path, query} = splitTarget(request.url ?? '/')
+  if (path === undefined) return sendNote(response, 400, 'This is no address.')
+  const {base} = release.manifest
+  if (!path.startsWith(base)) {
+    if (`${path}/` === base || path === '/') return redirect(response, 302, base)
+    return sendMissing(request, response, release, 404)
+  }
+  const address = path.slice(base.length - 1)
+  if (findFile(release, address)) return sendPage(request, response, release, address)
+  return sendElsewhere(request, response, release, address, query)
+}
+
+/** For addresses where there is no file: one that is close, one that was, or none. */
+function sendElsewhere(
+  request: IncomingMessage,
+  response: ServerResponse,
+  release: Release,
+  address: string,
+  query: string,
+): void {
+  const {base, files, redirects} = release.manifest
+  const folder = address.replace(/(?:\/index\.html|\/)?$/, '/')
+  if (files.has(folder)) return redirect(response, 301, hrefOf(folder, base) + query)
+  const moved = redirects.get(address) ?? redirects.get(folder)
+  if (!moved) return sendMissing(request, response, release, 404)
+  if (moved.to === undefined) return sendMissing(request, response, release, 410)
+  return redirect(response, moved.permanent ? 301 : 302, hrefOf(moved.to, base))
+}
+
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  release: Release,
+  address: string,
+): void {
+  const file = findFile(release, address)
+  if (!file) throw new TypeError(`${address} is no file of the release.`)
+  if (isImmutable(address)) response.setHeader('Cache-Control', CACHE_FOREVER)
+  if (address.endsWith('/404.html')) response.statusCode = 404
+  sendFile(request, response, release, {address, file})
+}
+
+function sendMissing(
+  request: IncomingMessage,
+  response: ServerResponse,
+  release: Release,
+  status: 404 | 410,
+): void {
+  const address = '/404.html'
+  const file = release.manifest.files.get(address)
+  if (!file) return sendNote(response, status, 'There is no such page.')
+  response.statusCode = status
+  sendFile(request, response, release, {address, file})
+}
+
+function redirect(response: ServerResponse, status: 301 | 302, to: string): void {
+  response.setHeader('Location', to)
+  sendNote(response, status, `The page is at ${to}`)
+}
+
+/** Undefined for a target that is not in the form of a path, or cannot be decoded. */
+function splitTarget(target: string): {path: string | undefined; query: string} {
+  const [path = '', ...rest] = target.split('?')
+  const query = rest.length > 0 ? `?${rest.join('?')}` : ''
+  try {
+    const decoded = decodeURI(path)
+    return {path: decoded.startsWith('/') && !decoded.includes('\0') ? decoded : undefined, query}
+  } catch (error) {
+    if (error instanceof URIError) return {path: undefined, query}
+    throw error
+  }
+}
