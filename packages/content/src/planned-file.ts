@@ -1,5 +1,5 @@
 /** What a file of the site holds. */
-export type FileType = 'html' | 'markdown' | 'atom' | 'json' | 'text' | 'sitemap'
+export type FileType = 'html' | 'markdown' | 'xml' | 'json' | 'text'
 
 /** One file of the site: the address that renders it, and the document it is about. */
 export interface PlannedFile {
