@@ -1,0 +1,12 @@
+import {formattingLocale} from './locale.ts'
+
+/** A number with the separators of the language, with as many decimals as it has. */
+export const formatNumber = (value: number, language: string): string =>
+  new Intl.NumberFormat(formattingLocale(language), {maximumFractionDigits: 10}).format(value)
+
+/** Percent, given as the number of percent: 13.5 is `13.5%` or `13,5 %` (with a space that holds). */
+export const formatPercent = (value: number, language: string): string =>
+  new Intl.NumberFormat(formattingLocale(language), {
+    style: 'percent',
+    maximumFractionDigits: 10,
+  }).format(Number((value / 100).toPrecision(14)))
