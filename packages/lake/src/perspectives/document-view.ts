@@ -1,0 +1,53 @@
+import type {StoredDocument} from '../document.ts'
+import type {DocumentReader} from '../store/document-reader.ts'
+import {flatView} from './flat-view.ts'
+import type {Perspective} from './perspective.ts'
+import {stackView} from './stack-view.ts'
+
+/** Which documents of a view are wanted; a query's filter still has the last word on each. */
+export type Selection =
+  | {readonly by: 'everything'}
+  | {readonly by: 'id'; readonly values: readonly string[]}
+  | {readonly by: 'type'; readonly values: readonly string[]}
+
+/**
+ * Who asks: anyone, or the administrator.
+ *
+ * @public
+ */
+export type Access = 'anonymous' | 'administrator'
+
+/** The documents that one query can see, as it sees them, in the order of their ids. */
+export interface DocumentView {
+  select(selection: Selection): readonly StoredDocument[]
+  byId(id: string): StoredDocument | undefined
+}
+
+/** What a reader shows in a perspective to someone; for one query, as it remembers lookups. */
+export function documentView(
+  reader: DocumentReader,
+  perspective: Perspective,
+  access: Access,
+): DocumentView {
+  const view = perspectiveView(reader, perspective, access)
+  const found = new Map<string, StoredDocument | undefined>()
+  return {
+    select: view.select,
+    byId(id) {
+      if (!found.has(id)) found.set(id, view.select({by: 'id', values: [id]})[0])
+      return found.get(id)
+    },
+  }
+}
+
+function perspectiveView(
+  reader: DocumentReader,
+  perspective: Perspective,
+  access: Access,
+): Pick<DocumentView, 'select'> {
+  const publicOnly = access === 'anonymous'
+  if (perspective.kind === 'stack') {
+    return stackView(reader, publicOnly ? [''] : perspective.layers, publicOnly)
+  }
+  return flatView(reader, perspective.kind === 'published' || publicOnly, publicOnly)
+}

@@ -1,0 +1,60 @@
+import {describe, expect, test} from 'vitest'
+import {QueryParseError} from '../errors.ts'
+import {parseQuery} from './parse-query.ts'
+
+/** What is said of a query, and the part of it that is pointed at. */
+function complaint(query: string, params: Record<string, unknown> = {}): [string, string] {
+  try {
+    parseQuery(query, params)
+  } catch (error) {
+    if (!(error instanceof QueryParseError)) throw error
+    return [error.description, error.query.slice(error.start, error.end + 1)]
+  }
+  throw new Error(`Nothing was said against ${query}`)
+}
+
+describe('parseQuery', () => {
+  test('points at the character where the syntax breaks', () => {
+    expect(complaint('*[_type == "post"')).toEqual(['Unexpected end of query', '"'])
+    expect(complaint('*[_type === "post"]')[1]).toBe('=')
+  })
+
+  test('points at a parameter without a value', () => {
+    expect(complaint('*[_id == $id && slug == $slug]', {id: 'a'})).toEqual([
+      'param $slug referenced, but not provided',
+      '$slug',
+    ])
+  })
+
+  test('points at a function that does not exist', () => {
+    expect(complaint('*[sluggify(title)]')).toEqual(['Undefined function: sluggify', 'sluggify'])
+    expect(complaint('*[foo::bar(title)]')).toEqual(['Undefined namespace: foo', 'foo'])
+    expect(complaint('*[lower(a, b)]')[1]).toBe('lower')
+  })
+
+  test.each([
+    ['*[_type == "a"] | score(text::query("x"))', 'text::query'],
+    ['*[geo::distance(a, b) < 3]', 'geo::distance'],
+    ['{"a": documents::incomingRefCount()}', 'documents::incomingRefCount'],
+    ['*[media::aspect(image, "x")]', 'media::aspect'],
+    ['user::attributes()', 'user::attributes'],
+    ['delta::operation()', 'delta::operation'],
+  ])('refuses %s, which groq-js cannot answer', (query, name) => {
+    expect(complaint(query)).toEqual([`${name}() is not supported by the embedded lake`, name])
+  })
+
+  test('refuses boost where it would only throw later', () => {
+    expect(complaint('* | score(!boost(a == 1, 2))')[1]).toBe('boost')
+    expect(() => parseQuery('* | score(boost(a == 1, 2) || b == 1)')).not.toThrow()
+  })
+
+  test('refuses a query without end as too deep instead of failing', () => {
+    expect(complaint('('.repeat(200_000))[0]).toMatch(/nested too deeply|expected/)
+  })
+
+  test('refuses a parameter whose name could not be read back', () => {
+    expect(complaint('*', {hasOwnProperty: 1})[0]).toBe(
+      '"$hasOwnProperty" cannot be the name of a parameter',
+    )
+  })
+})

@@ -1,0 +1,128 @@
+import {randomUUID} from 'node:crypto'
+import type {ExprNode} from 'groq-js'
+import type {Selection} from '../perspectives/document-view.ts'
+import {mapChildren} from './map-children.ts'
+import {pinsOf} from './pins.ts'
+import type {Pins} from './pins.ts'
+
+/**
+ * A query whose every `*` reads only the documents that its filter can pass.
+ *
+ * The filters stay in the tree as they were: a plan decides what is looked at, never what matches.
+ */
+export interface QueryPlan {
+  readonly tree: ExprNode
+  /**
+   * What a reference means where the plan made it up: a selection, to be answered by an object with
+   * its `documents`. It is undefined for the reference of a document.
+   */
+  selectionOf(reference: string): Selection | undefined
+}
+
+/** Gives a node of the plan its documents, when and as often as it is evaluated. */
+export type ReadSelection = (selection: Selection) => unknown
+
+/** Separates ids in a made-up reference; no id has it. */
+const SEPARATOR = '\u0000'
+
+/** No document can hold this prefix in a reference: it is new for each process. */
+const PREFIX = `${SEPARATOR}${randomUUID()}${SEPARATOR}`
+
+/** Plans a parsed query for evaluation by groq-js with a `dereference` hook. */
+export function planQuery(tree: ExprNode, read: ReadSelection): QueryPlan {
+  return {
+    tree: plan(tree, read),
+    selectionOf: (reference) =>
+      reference.startsWith(PREFIX)
+        ? {by: 'id', values: [...new Set(reference.slice(PREFIX.length).split(SEPARATOR))]}
+        : undefined,
+  }
+}
+
+function plan(node: ExprNode, read: ReadSelection): ExprNode {
+  if (node.type === 'Everything') return source({by: 'everything'}, read)
+  if (node.type === 'FuncCall' && node.namespace === 'releases' && node.name === 'all') {
+    return plan(allReleases, read)
+  }
+  if (node.type === 'Filter' && isEverything(node.base)) {
+    const base = candidates(pinsOf(node.expr), read)
+    return {...node, base, expr: plan(node.expr, read)}
+  }
+  return mapChildren(node, (child) => plan(child, read))
+}
+
+function isEverything(node: ExprNode): boolean {
+  return node.type === 'Group' ? isEverything(node.base) : node.type === 'Everything'
+}
+
+/** What `releases::all()` is short for; groq-js evaluates the function over all documents. */
+const allReleases: ExprNode = {
+  type: 'Filter',
+  base: {type: 'Everything'},
+  expr: {
+    type: 'OpCall',
+    op: '==',
+    left: {type: 'AccessAttribute', name: '_type'},
+    right: {type: 'Value', value: 'system.release'},
+  },
+}
+
+function candidates(pins: Pins, read: ReadSelection): ExprNode {
+  if (pins.ids !== undefined) return source({by: 'id', values: pins.ids}, read)
+  const fallback: Selection =
+    pins.types === undefined ? {by: 'everything'} : {by: 'type', values: pins.types}
+  if (pins.outer === undefined) return source(fallback, read)
+  return outerIds(pins.outer, source(fallback, read))
+}
+
+/** A constant whose value is asked for only when the evaluation comes to it. */
+function source(selection: Selection, read: ReadSelection): ExprNode {
+  return {
+    type: 'Value',
+    get value() {
+      return read(selection)
+    },
+  }
+}
+
+/**
+ * Documents by ids that only the evaluation knows, as in `*[_id == ^.author._ref]`.
+ *
+ * The ids are joined into one made-up reference, which the `dereference` hook answers with a list.
+ * The expression is evaluated inside a projection of an empty object: its scope is nested exactly as
+ * that of the filter it was taken from, so that `^` means the same. Where the expression is no id,
+ * nothing matches; where it is no list of scalars, the pin is given up and the fallback is read.
+ */
+function outerIds({kind, node}: NonNullable<Pins['outer']>, fallback: ExprNode): ExprNode {
+  const joined: ExprNode =
+    kind === 'one' ? node : call('join', [call('compact', [node]), separator])
+  const reference: ExprNode = {
+    type: 'OpCall',
+    op: '+',
+    left: {type: 'Value', value: PREFIX},
+    right: joined,
+  }
+  const found: ExprNode = {
+    type: 'AccessAttribute',
+    name: 'documents',
+    base: {
+      type: 'Deref',
+      base: {
+        type: 'Object',
+        attributes: [{type: 'ObjectAttributeValue', name: '_ref', value: reference}],
+      },
+    },
+  }
+  const otherwise: ExprNode = kind === 'one' ? {type: 'Value', value: []} : fallback
+  return {
+    type: 'Projection',
+    base: {type: 'Object', attributes: []},
+    expr: {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [found, otherwise]},
+  }
+}
+
+const separator: ExprNode = {type: 'Value', value: SEPARATOR}
+
+function call(name: string, args: ExprNode[]): ExprNode {
+  return {type: 'FuncCall', namespace: 'array', name, args}
+}
