@@ -6,6 +6,23 @@ export {
   type DocumentType,
 } from './document-types.ts'
 export {PAGE_TYPES, type PageType} from './page-types.ts'
+export {
+  ContentModelError,
+  DocumentRefusedError,
+  NotADocumentError,
+  UnknownTypeError,
+} from './errors.ts'
+export {isSystemType} from './parse/is-system-type.ts'
+export {
+  isDocumentType,
+  parsePublished,
+  safeParsePublished,
+  type ParseError,
+  type ParseOutcome,
+} from './parse/parse-published.ts'
+export type {Problem} from './parse/problem.ts'
+export {referencesOf, type FoundReference} from './references-of.ts'
+export {printPath, type FieldPath, type PathElement} from './schema/field-path.ts'
 export {safeHref} from './safe-href.ts'
 export type {Claim, Hedge} from './documents/claim.ts'
 export type {Department} from './documents/department.ts'

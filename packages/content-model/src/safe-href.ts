@@ -2,7 +2,7 @@ const SCHEMES: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel
 
 // C0 controls, space and DEL are dropped or folded by browsers inside a scheme ("java\tscript:"),
 // so an address that carries one is refused instead of cleaned.
-const CONTROL = /[\u0000-\u0020\u007f\u0080-\u009f\u2028\u2029]/u
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp} ]/u
 
 /**
  * The address if a reader may follow it, else `undefined`.

@@ -1,7 +1,6 @@
 import {z} from 'zod'
-
-/** When Sanity wrote something: a UTC time. Never shown to readers. */
-const written = z.iso.datetime({offset: true})
+import {time} from '../fields/dates.ts'
+import {leaf} from '../fields/leaf-kind.ts'
 
 /**
  * A document type: Sanity's own fields and the given ones. Unknown fields survive.
@@ -14,10 +13,10 @@ export const document = <Type extends string, Shape extends z.ZodRawShape>(
   shape: Shape,
 ) =>
   z.looseObject({
-    _id: z.string().min(1),
+    _id: leaf('id', z.string().min(1)),
     _type: z.literal(type),
-    _rev: z.string().min(1).optional(),
-    _createdAt: written.optional(),
-    _updatedAt: written.optional(),
+    _rev: leaf('word', z.string().min(1)).optional(),
+    _createdAt: time.optional(),
+    _updatedAt: time.optional(),
     ...shape,
   })

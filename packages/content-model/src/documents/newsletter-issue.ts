@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {day} from '../fields/dates.ts'
-import {list, member} from '../fields/object.ts'
+import {list, member, whenSound} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {text} from '../fields/text.ts'
 import {PAGE_TYPES} from '../page-types.ts'
@@ -27,5 +27,6 @@ export const newsletterIssue = document('newsletterIssue', {
 }).refine((issue) => issue.slug === String(issue.number), {
   error: 'Expected the slug to be the number of the issue.',
   path: ['slug'],
+  when: whenSound('slug', 'number'),
 })
 export type NewsletterIssue = z.infer<typeof newsletterIssue>

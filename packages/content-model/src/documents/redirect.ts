@@ -1,11 +1,16 @@
 import {z} from 'zod'
 import {href} from '../fields/href.ts'
+import {leaf} from '../fields/leaf-kind.ts'
+import {whenSound} from '../fields/object.ts'
 import {document} from './document.ts'
 
 /** A path on this site with its closing slash: `/glossary/quick-win/`. */
-export const sitePath = z
-  .string()
-  .regex(/^\/(?!\/)([a-z0-9._~-]+\/)*$/i, 'Expected a path with a slash at both ends.')
+export const sitePath = leaf(
+  'sitePath',
+  z
+    .string('Expected a path.')
+    .regex(/^\/(?!\/)([a-z0-9._~-]+\/)*$/i, 'Expected a path with a slash at both ends.'),
+)
 
 /** Where readers of an address that is no more go; `gone` where they go nowhere. */
 export const redirect = document('redirect', {
@@ -16,5 +21,6 @@ export const redirect = document('redirect', {
 }).refine((value) => (value.to === undefined) === value.gone, {
   error: 'Expected an address to go to, or "gone", and not both.',
   path: ['to'],
+  when: whenSound('to', 'gone'),
 })
 export type Redirect = z.infer<typeof redirect>

@@ -1,7 +1,8 @@
 import {z} from 'zod'
-import {href, webAddress} from '../fields/href.ts'
+import {email, href, webAddress} from '../fields/href.ts'
 import {languageTag} from '../fields/language.ts'
-import {list, member, object} from '../fields/object.ts'
+import {leaf} from '../fields/leaf-kind.ts'
+import {list, member, object, whenSound} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {text} from '../fields/text.ts'
 import {ADDRESSED_TYPES} from '../addressed-types.ts'
@@ -23,13 +24,14 @@ export const siteLink = member('siteLink', {
 }).refine((value) => (value.page === undefined) !== (value.href === undefined), {
   error: 'Expected either a page or an address, and not both.',
   path: ['page'],
+  when: whenSound('page', 'href'),
 })
 export type SiteLink = z.infer<typeof siteLink>
 
 /** How to get the newsletter; `address` is a mail address or a web address by kind. */
 export const newsletterSettings = z.discriminatedUnion('subscribeBy', [
   object('newsletterSettings', {subscribeBy: z.literal('feed')}),
-  object('newsletterSettings', {subscribeBy: z.literal('mail'), address: z.email()}),
+  object('newsletterSettings', {subscribeBy: z.literal('mail'), address: email}),
   object('newsletterSettings', {subscribeBy: z.literal('link'), address: webAddress}),
 ])
 export type NewsletterSettings = z.infer<typeof newsletterSettings>
@@ -48,13 +50,12 @@ export const imprint = object('imprint', {
 export type Imprint = z.infer<typeof imprint>
 
 /** How to reach the company. */
-export const contact = object('contact', {email: z.email(), phone: text.optional()})
+export const contact = object('contact', {email, phone: text.optional()})
 export type Contact = z.infer<typeof contact>
 
 const isTimeZone = (zone: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', {timeZone: zone})
-    return true
+    return new Intl.DateTimeFormat('en', {timeZone: zone}).resolvedOptions().timeZone !== ''
   } catch (error) {
     // The constructor has no other way to say that it does not know a zone.
     if (error instanceof RangeError) return false
@@ -68,17 +69,20 @@ const isTimeZone = (zone: string): boolean => {
  * (that a company is invented, say).
  */
 export const settings = document('settings', {
-  _id: z.literal(SETTINGS_ID),
+  _id: z.literal([SETTINGS_ID, `drafts.${SETTINGS_ID}`]),
   name: text,
   baseAddress: webAddress.optional(),
   languages: z.array(languageTag).min(1),
-  timeZone: z.string().refine(isTimeZone, 'Expected an IANA time zone such as "Europe/Berlin".'),
+  timeZone: leaf(
+    'timeZone',
+    z.string().refine(isTimeZone, 'Expected an IANA time zone such as "Europe/Berlin".'),
+  ),
   contact,
   logo: image.optional(),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/, 'Expected a colour as #rrggbb in small letters.')
-    .optional(),
+  accent: leaf(
+    'colour',
+    z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour as #rrggbb in small letters.'),
+  ).optional(),
   statement: localizedTexts,
   description: localizedTexts,
   notice: localizedTexts,

@@ -1,7 +1,8 @@
 import {z} from 'zod'
 import {day, partialDate} from '../fields/dates.ts'
 import {webAddress} from '../fields/href.ts'
-import {list, member, object} from '../fields/object.ts'
+import {leaf} from '../fields/leaf-kind.ts'
+import {list, member, object, whenSound} from '../fields/object.ts'
 import {text} from '../fields/text.ts'
 import {document} from './document.ts'
 import {addressFields} from './page-fields.ts'
@@ -32,9 +33,10 @@ export type SourceKind = (typeof SOURCE_KINDS)[number]
 export const LINK_STATES = ['fine', 'gone', 'cannotTell'] as const
 
 /** A DOI without resolver: `10.1509/jm.15.0420`. */
-export const doi = z
-  .string()
-  .regex(/^10\.\d{4,9}\/\S+$/, 'Expected a DOI such as "10.1509/jm.15.0420".')
+export const doi = leaf(
+  'doi',
+  z.string().regex(/^10\.\d{4,9}\/\S+$/, 'Expected a DOI such as "10.1509/jm.15.0420".'),
+)
 
 /** Who made a source: a person by names, or a body by its one name. */
 export const creator = member('creator', {
@@ -44,6 +46,7 @@ export const creator = member('creator', {
 }).refine((value) => (value.literal === undefined) !== (value.family === undefined), {
   error: 'Expected a family name, or one name for a body, and not both.',
   path: ['family'],
+  when: whenSound('family', 'literal'),
 })
 export type Creator = z.infer<typeof creator>
 

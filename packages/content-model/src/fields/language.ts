@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {leaf} from './leaf-kind.ts'
 
 /** Whether the platform knows the tag as a well-formed BCP 47 language tag, written canonically. */
 const isLanguageTag = (tag: string): boolean => {
@@ -12,6 +13,9 @@ const isLanguageTag = (tag: string): boolean => {
 }
 
 /** A BCP 47 language tag in canonical spelling: `en`, `de`, `de-CH`. */
-export const languageTag = z
-  .string()
-  .refine(isLanguageTag, 'Expected a BCP 47 language tag such as "en" or "de-CH".')
+export const languageTag = leaf(
+  'language',
+  z
+    .string('Expected a language tag.')
+    .refine(isLanguageTag, 'Expected a BCP 47 language tag such as "en" or "de-CH".'),
+)

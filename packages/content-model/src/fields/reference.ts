@@ -1,4 +1,6 @@
 import {z} from 'zod'
+import {leaf} from './leaf-kind.ts'
+import {key} from './object.ts'
 
 /** What a reference field says about itself, for rules that follow it. */
 export interface ReferenceTargets {
@@ -13,9 +15,9 @@ export const referenceTargets = z.registry<ReferenceTargets>()
 export const reference = (...to: readonly string[]) => {
   const schema = z.looseObject({
     _type: z.literal('reference'),
-    _ref: z.string().min(1, 'Expected the id of a document.'),
+    _ref: leaf('target', z.string().min(1, 'Expected the id of a document.')),
     _weak: z.boolean().optional(),
-    _key: z.string().min(1).optional(),
+    _key: key.optional(),
   })
   referenceTargets.add(schema, {to})
   return schema

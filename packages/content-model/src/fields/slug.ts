@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {leaf} from './leaf-kind.ts'
 
 /** Longest slug, in characters. */
 export const SLUG_MAX = 96
@@ -12,11 +13,14 @@ export const RESERVED_SLUGS = ['topics', 'index', 'page', 'letter', 'feed'] as c
 const reserved: ReadonlySet<string> = new Set(RESERVED_SLUGS)
 
 /** The text of a slug, wherever it is stored as plain text (`formerSlugs`). */
-export const slugText = z
-  .string()
-  .max(SLUG_MAX, `Expected at most ${SLUG_MAX} characters.`)
-  .regex(SLUG_PATTERN, 'Expected small letters, digits and single hyphens, such as "quick-win".')
-  .refine((slug) => !reserved.has(slug), 'This word is used by addresses themselves.')
+export const slugText = leaf(
+  'slug',
+  z
+    .string('Expected a slug.')
+    .max(SLUG_MAX, `Expected at most ${SLUG_MAX} characters.`)
+    .regex(SLUG_PATTERN, 'Expected small letters, digits and single hyphens, such as "quick-win".')
+    .refine((slug) => !reserved.has(slug), 'Expected a word that addresses do not use themselves.'),
+)
 
 /** `{_type: 'slug', current}` in a document, a string after parsing. */
 export const slug = z

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {href} from '../fields/href.ts'
-import {object} from '../fields/object.ts'
+import {object, whenSound} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {textUpTo} from '../fields/text.ts'
 import {PAGE_TYPES} from '../page-types.ts'
@@ -16,5 +16,6 @@ export const callToAction = object('callToAction', {
 }).refine((value) => (value.page === undefined) !== (value.href === undefined), {
   error: 'Expected either a page or an address, and not both.',
   path: ['page'],
+  when: whenSound('page', 'href'),
 })
 export type CallToAction = z.infer<typeof callToAction>

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {leaf} from '../fields/leaf-kind.ts'
 import {member, object} from '../fields/object.ts'
 import {text} from '../fields/text.ts'
 
@@ -15,7 +16,10 @@ export const PRICE_KINDS = ['free', 'fixed', 'modular', 'recurring', 'unstated']
 export const amount = z.int().min(0)
 
 /** An ISO 4217 code. */
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'Expected an ISO 4217 code such as "EUR".')
+export const currency = leaf(
+  'currency',
+  z.string().regex(/^[A-Z]{3}$/, 'Expected an ISO 4217 code such as "EUR".'),
+)
 
 const money = {currency, tax: z.enum(TAX)}
 
@@ -32,16 +36,22 @@ const priceOf = <Kind extends (typeof PRICE_KINDS)[number], Shape extends z.ZodR
   shape: Shape,
 ) => object('price', {kind: z.literal(kind), ...shape})
 
+const STATED_KINDS = 'Expected "free", "fixed", "modular" or "recurring".'
+
 /** What a step or a commitment costs. Amounts are integers of the minor unit. */
-export const price = z.discriminatedUnion('kind', [
-  priceOf('free', {}),
-  priceOf('fixed', {amount, ...money}),
-  priceOf('modular', {modules: z.array(priceModule).min(1), ...money}),
-  priceOf('recurring', {amount, per: z.enum(PER), ...money}),
-  // Part of the type so that a page can show the gap of a draft, but never of a published document.
-  priceOf('unstated', {}).refine(
-    () => false,
-    'Expected a stated price; only a draft may leave it open.',
-  ),
-])
+export const price = z.discriminatedUnion(
+  'kind',
+  [
+    priceOf('free', {}),
+    priceOf('fixed', {amount, ...money}),
+    priceOf('modular', {modules: z.array(priceModule).min(1), ...money}),
+    priceOf('recurring', {amount, per: z.enum(PER), ...money}),
+    // Part of the type so that a page can show the gap of a draft, but never of a published document.
+    priceOf('unstated', {}).refine(
+      () => false,
+      'Expected a stated price; only a draft may leave it open.',
+    ),
+  ],
+  {error: ({code}) => (code === 'invalid_union' ? STATED_KINDS : undefined)},
+)
 export type Price = z.infer<typeof price>

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {href} from '../fields/href.ts'
-import {list, member, object} from '../fields/object.ts'
+import {list, member, object, whenSound} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {slugText} from '../fields/slug.ts'
 import {text} from '../fields/text.ts'
@@ -13,6 +13,10 @@ export const recommendation = member('recommendation', {
   text,
   page: reference(...PAGE_TYPES).optional(),
   href: href.optional(),
+}).refine((value) => value.page === undefined || value.href === undefined, {
+  error: 'Expected a page or an address, and not both.',
+  path: ['page'],
+  when: whenSound('page', 'href'),
 })
 export type Recommendation = z.infer<typeof recommendation>
 

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {member, object} from '../fields/object.ts'
+import {key, member, object} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {slugText} from '../fields/slug.ts'
 import {text} from '../fields/text.ts'
@@ -16,7 +16,7 @@ export const FORMULA_OPERATIONS = [
 
 // Parts of a formula stand in an array (`operands`) or alone (`formula`), so `_key` is optional.
 const part = <Kind extends z.ZodType, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-  object('formula', {_key: z.string().min(1).optional(), kind, ...shape})
+  object('formula', {_key: key.optional(), kind, ...shape})
 
 /** A figure that stands in the formula itself. */
 export const formulaNumber = part(z.literal('number'), {value: z.number()})

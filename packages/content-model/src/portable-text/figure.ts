@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {member} from '../fields/object.ts'
+import {member, whenSound} from '../fields/object.ts'
 import {textUpTo} from '../fields/text.ts'
 import {image} from '../objects/image.ts'
 import {simpleText} from './simple-text.ts'
@@ -16,5 +16,6 @@ export const figure = member('figure', {
 }).refine((value) => (value.alt === undefined) === value.decorative, {
   error: 'Expected an alternative text, or "decorative", and not both.',
   path: ['alt'],
+  when: whenSound('alt', 'decorative'),
 })
 export type Figure = z.infer<typeof figure>

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {member} from '../fields/object.ts'
+import {member, whenSound} from '../fields/object.ts'
 import {text} from '../fields/text.ts'
 import {simpleText} from './simple-text.ts'
 
@@ -24,5 +24,6 @@ export const table = member('table', {
 }).refine((value) => value.rows.every((row) => row.cells.length === value.rows[0]?.cells.length), {
   error: 'Expected the same number of cells in every row.',
   path: ['rows'],
+  when: whenSound('rows'),
 })
 export type Table = z.infer<typeof table>

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {leaf} from '../fields/leaf-kind.ts'
 import {list, member} from '../fields/object.ts'
 import {annotation} from './annotations.ts'
 import {citation} from './citation.ts'
@@ -20,7 +21,10 @@ export const LIST_ITEMS = ['bullet', 'number'] as const
 export const LIST_LEVEL_MAX = 3
 
 /** A run of text with its marks: decorators, or keys of the block's `markDefs`. */
-export const span = member('span', {text: z.string(), marks: list(z.string())})
+export const span = member('span', {
+  text: leaf('text', z.string()),
+  marks: list(leaf('word', z.string())),
+})
 export type Span = z.infer<typeof span>
 
 /** What stands in a line of text. */
