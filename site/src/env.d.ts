@@ -1,9 +1,6 @@
 /// <reference types="astro/client" />
 
-// Until `@stepzero/content` exports it; then `type View = import('@stepzero/content').View`.
-interface View {
-  link(id: string): {address: string; title: string} | undefined
-}
+type View = import('@stepzero/content').View
 
 declare namespace App {
   interface Locals {
