@@ -67,20 +67,22 @@ export async function compileSite(options: CompileOptions): Promise<CompiledSite
 async function compileInto(job: Job): Promise<string> {
   const {siteDir, apps, base, log, hash, hashNow} = job
   await mkdir(apps, {recursive: true})
+  // As deep as the final folder: source maps point at the sources by relative paths.
   const work = await mkdtemp(join(apps, `${TEMPORARY}${process.pid}-`))
+  const cacheDir = `${work}-cache`
   try {
-    const outDir = join(work, 'app')
-    await runCompile({siteDir, outDir, cacheDir: join(work, 'cache'), base}, log)
+    await runCompile({siteDir, outDir: work, cacheDir, base}, log)
     const after = await hashNow()
     // Someone saved a template meanwhile, and it is not known which version was compiled.
     if (after !== hash) return await compileInto({...job, hash: after})
     const dir = join(apps, hash)
-    await rename(outDir, dir).catch((error: unknown) => {
+    await rename(work, dir).catch((error: unknown) => {
       // Another process compiled the same sources in the meantime: theirs is as good.
       if (!existsSync(dir)) throw error
     })
     return hash
   } finally {
     await rm(work, {recursive: true, force: true})
+    await rm(cacheDir, {recursive: true, force: true})
   }
 }

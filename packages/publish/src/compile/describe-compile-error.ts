@@ -11,6 +11,11 @@ const located = z.object({
     .object({file: z.string().optional(), line: z.number().optional()})
     .optional()
     .catch(undefined),
+  // Of a configuration that does not fit its schema.
+  issues: z
+    .array(z.object({message: z.string()}))
+    .optional()
+    .catch(undefined),
   errors: z.array(z.unknown()).optional().catch(undefined),
 })
 
@@ -28,10 +33,10 @@ export interface CompileProblem {
 export function describeCompileError(thrown: unknown, siteDir: string): CompileProblem {
   const parsed = located.safeParse(thrown)
   if (!parsed.success) return {message: String(thrown)}
-  const {message, id, loc, errors} = parsed.data
+  const {message, id, loc, issues, errors} = parsed.data
   const [first] = errors ?? []
   if (located.safeParse(first).success) return describeCompileError(first, siteDir)
-  const text = stripVTControlCharacters(message)
+  const text = stripVTControlCharacters(issues?.[0]?.message ?? message).replaceAll('**', '')
   // Rolldown draws the place into its message when it knows no module: `╭─[ src/a.ts:1:17 ]`.
   const drawn = /\[ (?<file>[^\]\n]+?):(?<line>\d+):\d+ \]/.exec(text)?.groups
   const file = loc?.file ?? id ?? drawn?.['file']

@@ -43,7 +43,10 @@ export async function runCompile(job: CompileJob, log: (line: string) => void): 
   if (!answer.done) throw new CompileError(answer.message, answer)
 }
 
+/** Astro would compile these into the templates, in place of what it knows better itself. */
+const NOT_INHERITED = /^(?:VITEST.*|ASSETS_PREFIX|BASE_URL|DEV|MODE|PROD|SITE|SSR)$/
+
 function environment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'))
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name))
   return {...Object.fromEntries(inherited), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1'}
 }

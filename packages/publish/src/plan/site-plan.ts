@@ -21,11 +21,11 @@ export interface PlannedRedirect {
 
 /**
  * What publishing needs of a graph: which files there are, where former addresses lead, and a
- * fresh view for each rendering. The graph of `@stepzero/content` is one.
+ * fresh view for each file. The graph of `@stepzero/content` is one.
  */
 export interface SitePlan {
   readonly files: readonly PlannedFile[]
   readonly redirects?: readonly PlannedRedirect[] | undefined
-  /** A view made for one rendering; templates find it at `Astro.locals.graph`. */
-  view(): object
+  /** A view made for the rendering of one file; templates find it at `Astro.locals.graph`. */
+  view(file: PlannedFile): object
 }

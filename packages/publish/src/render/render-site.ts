@@ -36,7 +36,7 @@ export async function renderSite(options: RenderSiteOptions): Promise<void> {
   const failures: RenderFailure[] = []
   for (const [index, file] of plan.files.entries()) {
     const notFound = NOT_FOUND.test(file.address)
-    const rendering = await app.render(requestAddress(file, origin, app.base), plan.view())
+    const rendering = await app.render(requestAddress(file, origin, app.base), plan.view(file))
     const reasons = judgeRendering(rendering, {type: file.type, status: notFound ? 404 : 200}, app)
     const {template, body} = rendering
     if (reasons.length > 0) {
