@@ -1,1 +1,29 @@
-export {}
+export {startLake} from './start-lake.ts'
+export type {Lake, LakeOptions} from './lake.ts'
+export type {DocumentInput, StoredDocument} from './document.ts'
+export {LakeStore} from './store/lake-store.ts'
+export type {Snapshot} from './store/lake-store.ts'
+export type {
+  Change,
+  CommittedTransaction,
+  DocumentChange,
+  Transaction,
+} from './store/transaction.ts'
+export {seed} from './store/seed.ts'
+export {importDocuments} from './store/import-documents.ts'
+export type {ImportOptions, NdjsonSource} from './store/import-documents.ts'
+export {exportDocuments} from './store/export-documents.ts'
+export type {ExportOptions} from './store/export-documents.ts'
+export {
+  DamagedStoreError,
+  InvalidDocumentError,
+  LakeError,
+  LakeOptionError,
+  NewerStoreError,
+  PortInUseError,
+  QueryEvaluationError,
+  QueryParseError,
+  QueryTimeoutError,
+  SeedError,
+  UnknownDatasetError,
+} from './errors.ts'

@@ -1,0 +1,86 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {accessOf} from './access-of.ts'
+import {answerPreflight, setCorsHeaders} from './cors.ts'
+import type {Exchange} from './exchange.ts'
+import {requireOwnHost} from './host-check.ts'
+import type {LakeServices} from './lake-services.ts'
+import {refusal, refusalOf, unknownEndpoint} from './refusal.ts'
+import {matchRoute} from './routes.ts'
+import {sendJson} from './send-json.ts'
+
+/** Where a server listens and whom it knows. */
+export interface ServerIdentity {
+  /** Known once the server listens, and no request comes sooner. */
+  readonly port: () => number
+  readonly token: string | undefined
+}
+
+/** Answers a request, whatever happens: with what its endpoint says, or with an error. */
+export async function handleRequest(
+  lake: LakeServices,
+  identity: ServerIdentity,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('cross-origin-resource-policy', 'same-origin')
+  try {
+    requireOwnHost(request, identity.port())
+    setCorsHeaders(request, response, lake.origins)
+    if (request.method === 'OPTIONS') return answerPreflight(request, response, lake.origins)
+    await answer(lake, identity, request, response)
+  } catch (error) {
+    refuse(lake, response, error)
+  }
+}
+
+async function answer(
+  lake: LakeServices,
+  identity: ServerIdentity,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = URL.parse(request.url ?? '/', 'http://lake')
+  const versioned = /^\/v([^/]+)(\/.*)$/.exec(url?.pathname ?? '')
+  const route = matchRoute(request.method ?? 'GET', versioned?.[2] ?? '')
+  if (url === null || versioned === null || route === undefined) throw unknownEndpoint()
+  const exchange: Exchange = {
+    request,
+    response,
+    lake,
+    apiVersion: apiVersion(versioned[1] ?? ''),
+    path: route.path,
+    search: url.searchParams,
+    access: accessOf(request, identity.token),
+    signal: goneSignal(response),
+  }
+  await route.endpoint(exchange)
+}
+
+function apiVersion(text: string): string {
+  const isDate = /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+  if (text === '1' || text === 'X' || isDate) return text
+  throw refusal(400, `Invalid API version "v${text}": use v1, vX or a date such as v2025-02-19.`)
+}
+
+function goneSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
+
+function refuse(lake: LakeServices, response: ServerResponse, error: unknown): void {
+  const {status, body} = refusalOf(error)
+  if (status === 500) lake.onError(error)
+  if (response.headersSent) {
+    // The status is out already: a broken connection is the only way left to say that it failed.
+    response.destroy()
+    return
+  }
+  // What is left of a body that was refused half-way must not be read as the next request.
+  if (status === 413) response.setHeader('connection', 'close')
+  sendJson(response, status, body)
+}

@@ -1,0 +1,21 @@
+import {UnknownDatasetError} from '../errors.ts'
+import type {QueryEngine} from '../query/query-engine.ts'
+import type {LakeStore} from '../store/lake-store.ts'
+
+/** What the endpoints work with. */
+export interface LakeServices {
+  readonly projectId: string
+  readonly dataset: string
+  readonly store: LakeStore
+  readonly engine: QueryEngine
+  /** Origins whose pages may read answers, exactly as a browser writes them. */
+  readonly origins: readonly string[]
+  /** Told of errors that are nobody's request's fault. */
+  readonly onError: (error: unknown) => void
+}
+
+/** @throws {@link UnknownDatasetError} unless this lake holds the dataset */
+export function requireDataset(lake: LakeServices, dataset: string | undefined): void {
+  if (dataset === lake.dataset) return
+  throw new UnknownDatasetError(dataset ?? '', lake.projectId, [lake.dataset])
+}

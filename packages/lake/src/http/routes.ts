@@ -1,0 +1,72 @@
+import {checkCors} from './endpoints/check-cors.ts'
+import {dataset, datasets} from './endpoints/datasets.ts'
+import {documentsById} from './endpoints/documents-by-id.ts'
+import {exportDataset} from './endpoints/export-dataset.ts'
+import {listen} from './endpoints/listen.ts'
+import {ping} from './endpoints/ping.ts'
+import {project, projects} from './endpoints/projects.ts'
+import {query} from './endpoints/query.ts'
+import {currentUser} from './endpoints/current-user.ts'
+import type {Endpoint} from './exchange.ts'
+
+/** Everything the lake answers, below `/v<date>`, `/vX` or `/v1`. */
+const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoint])[] = [
+  ['GET ', '/data/query/:dataset', query],
+  ['POST', '/data/query/:dataset', query],
+  ['GET ', '/data/doc/:dataset/:ids', documentsById],
+  ['GET ', '/data/export/:dataset', exportDataset],
+  ['GET ', '/data/listen/:dataset', listen],
+  ['GET ', '/users/me', currentUser],
+  ['GET ', '/projects', projects],
+  ['GET ', '/projects/:project', project],
+  ['GET ', '/projects/:project/datasets', datasets],
+  ['GET ', '/projects/:project/datasets/:dataset', dataset],
+  ['GET ', '/check/cors', checkCors],
+  ['GET ', '/ping', ping],
+]
+
+/** An endpoint and the named parts of the path that led to it. */
+export interface Match {
+  readonly endpoint: Endpoint
+  readonly path: Readonly<Record<string, string>>
+}
+
+/** Finds the endpoint of a request, or undefined where there is none. */
+export function matchRoute(method: string, path: string): Match | undefined {
+  const wanted = method === 'HEAD' ? 'GET' : method
+  const parts = path.split('/')
+  for (const [routeMethod, pattern, endpoint] of ROUTES) {
+    if (routeMethod.trim() !== wanted) continue
+    const named = matchParts(pattern.split('/'), parts)
+    if (named !== undefined) return {endpoint, path: named}
+  }
+  return undefined
+}
+
+function matchParts(
+  pattern: readonly string[],
+  parts: readonly string[],
+): Record<string, string> | undefined {
+  if (pattern.length !== parts.length) return undefined
+  const named: Record<string, string> = {}
+  for (const [index, expected] of pattern.entries()) {
+    const part = parts[index] ?? ''
+    if (!expected.startsWith(':')) {
+      if (part !== expected) return undefined
+      continue
+    }
+    const decoded = decode(part)
+    if (decoded === undefined || decoded === '') return undefined
+    named[expected.slice(1)] = decoded
+  }
+  return named
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}
