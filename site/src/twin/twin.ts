@@ -1,0 +1,131 @@
+import type {View} from '@stepzero/content'
+import type {DocumentOf, FaqItem, PageType, SimpleText, PortableText} from '@stepzero/content-model'
+import {bibliographyLine} from '../format/bibliography.ts'
+import {formatDate} from '../format/date.ts'
+import {absolute} from '../json-ld/absolute.ts'
+import {escapeMarkdown, markdownAddress} from '../rich-text/escape-markdown.ts'
+import {pageContext} from '../rich-text/page-context.ts'
+import {bodyMarkdown} from '../rich-text/write-body.ts'
+import {embedContext} from '../rich-text/write-embed.ts'
+import {wordsFor} from '../words/words.ts'
+
+/** A page that has a Markdown twin. */
+export type TwinPage = DocumentOf<PageType>
+
+/** What the parts of a twin are written with: everything a page of one document needs. */
+export interface TwinWriter {
+  readonly graph: View
+  readonly words: ReturnType<typeof wordsFor>
+  /** A day as a reader reads it. */
+  date(day: string): string
+  /** A text of the page with its embeds. */
+  text(text: PortableText | SimpleText | undefined, place: string): string[]
+  /** A link to a document of the site, absolute; its title alone where it has no address. */
+  linkTo(id: string): string | undefined
+  questions(faq: readonly FaqItem[]): string[]
+}
+
+/** Writes a heading and what stands under it; nothing where that is nothing. */
+export const section = (level: number, title: string, parts: readonly string[]): string[] =>
+  parts.length === 0 ? [] : [`${'#'.repeat(level)} ${escapeMarkdown(title)}`, ...parts]
+
+/** `Price: €4,900`, one fact a line; facts without a value are left out. */
+export const facts = (
+  of: readonly (readonly [name: string, value: string | undefined])[],
+): string[] => {
+  const lines = of.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`- ${escapeMarkdown(name)}: ${value}`],
+  )
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
+
+export const twinWriter = (graph: View, page: TwinPage): TwinWriter => {
+  const href = (address: string): string => absolute(graph, address)
+  const context = embedContext(graph, pageContext(graph, page._id, href))
+  const words = wordsFor(graph.language)
+  const text: TwinWriter['text'] = (of, place) =>
+    of === undefined || of.length === 0 ? [] : [bodyMarkdown(of, context, place)]
+  return {
+    graph,
+    words,
+    date: (day) => formatDate(day, graph.language),
+    text,
+    linkTo: (id) => {
+      const link = graph.link(id)
+      return link && `[${escapeMarkdown(link.title)}](${markdownAddress(href(link.address))})`
+    },
+    questions: (faq) =>
+      section(
+        2,
+        words.article.questions,
+        faq.flatMap((item) => section(3, item.question, text(item.answer, `faq.${item._key}`))),
+      ),
+  }
+}
+
+/** The sources of a page as footnotes, numbered as on the page. */
+const footnotes = (graph: View, page: string): string[] => {
+  const words = wordsFor(graph.language)
+  const lines = graph.citations(page).sources.map(({number, source, uses}) => {
+    const line = escapeMarkdown(bibliographyLine(source, words, graph.language))
+    const address =
+      source.url ?? (source.doi === undefined ? undefined : `https://doi.org/${source.doi}`)
+    const locators = [...new Set(uses.map((use) => use.locator).filter((of) => of !== undefined))]
+    return [
+      `[^${number}]: ${line}`,
+      ...(locators.length === 0 ? [] : [escapeMarkdown(`(${locators.join('; ')})`)]),
+      ...(address === undefined ? [] : [`<${markdownAddress(address)}>`]),
+    ].join(' ')
+  })
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
+
+const signature = (writer: TwinWriter, page: TwinPage): string[] => {
+  const {words, date, linkTo} = writer
+  const reviewer = page.review?.by ?? page.reviewer
+  return facts([
+    [words.article.by, linkTo(page.author._ref)],
+    [words.article.reviewedBy, reviewer && linkTo(reviewer._ref)],
+    [
+      words.article.reviewed,
+      page.review && `${date(page.review.at)}. ${escapeMarkdown(page.review.note)}`,
+    ],
+    ...page.changes.map(
+      (change) =>
+        [words.article.changed, `${date(change.at)}. ${escapeMarkdown(change.note)}`] as const,
+    ),
+    ...page.corrections.map(
+      (of) =>
+        [
+          words.article.corrections,
+          `${date(of.at)}. ${words.article.was}: ${escapeMarkdown(of.was)} ` +
+            `${words.article.now}: ${escapeMarkdown(of.now)} ${words.article.why}: ${escapeMarkdown(of.why)}`,
+        ] as const,
+    ),
+  ])
+}
+
+/**
+ * The Markdown twin of a page: its title, a one-line summary, what `parts` say in the page's own
+ * order, who signs it, and its sources as footnotes.
+ */
+export const twin = (
+  writer: TwinWriter,
+  page: TwinPage,
+  summary: string,
+  parts: readonly string[],
+): Response => {
+  const {graph} = writer
+  const link = graph.link(page._id)
+  const lines = [
+    `# ${escapeMarkdown(page.title)}`,
+    ...(summary === '' ? [] : [`> ${escapeMarkdown(summary)}`]),
+    ...(link === undefined ? [] : [`<${markdownAddress(absolute(graph, link.address))}>`]),
+    ...parts,
+    ...section(2, writer.words.article.history, signature(writer, page)),
+    ...footnotes(graph, page._id),
+  ]
+  return new Response(`${lines.filter((line) => line !== '').join('\n\n')}\n`, {
+    headers: {'content-type': 'text/markdown; charset=utf-8'},
+  })
+}
