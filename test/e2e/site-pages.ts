@@ -1,0 +1,48 @@
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+
+const environment = (name: string): string => {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is not set: the global setup did not run.`)
+  return value
+}
+
+/** The folder of the built example site. */
+export const siteFolder = (): string => environment('SITE_FOLDER')
+
+/** Every file below a folder, as paths relative to it. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted()
+
+/** The addresses of all pages of a built site, `404.html` among them. */
+export const pagesIn = (folder: string): string[] =>
+  filesIn(folder)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+
+/** One address of every kind of page: what a kind looks like, all of its pages look like. */
+export const PAGE_KINDS = {
+  home: '/',
+  'journey list': '/journeys/',
+  journey: '/journeys/working-with-us/',
+  step: '/journeys/working-with-us/kickstart/',
+  glossary: '/glossary/',
+  entry: '/glossary/proof-of-concept/',
+  'insight list': '/insights/',
+  topic: '/insights/topics/trust/',
+  newsletter: '/newsletter/',
+  'newsletter issue': '/newsletter/1/',
+  'self-check list': '/self-checks/',
+  'self-check': '/self-checks/ai-readiness/',
+  'source list': '/sources/',
+  source: '/sources/nist-ai-rmf-2023/',
+  desk: '/people/editorial-desk/',
+  search: '/search/',
+  about: '/about/',
+  privacy: '/privacy/',
+  imprint: '/imprint/',
+  'unknown address': '/404.html',
+} as const
