@@ -19,7 +19,11 @@ const points: fc.Arbitrary<Points[]> = fc.array(
 
 const measured = fc.oneof(
   fc.record({measure: fc.constant('points' as const), value: fc.integer({min: -1, max: 6})}),
-  fc.record({measure: fc.constant('percent' as const), value: fc.integer({min: 0, max: 100})}),
+  fc.record({
+    measure: fc.constant('percent' as const),
+    // Fractions of small numbers, and their neighbours: where rounding down tips a comparison.
+    value: fc.constantFrom(0, 1, 24, 25, 32, 33, 49, 50, 65, 66, 67, 74, 75, 99, 100),
+  }),
 )
 
 const band = fc.tuple(measured, fc.integer({min: 0, max: 60})).map(([{measure, value}, width]) => ({

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 export function property<Value>(
   arbitrary: fc.Arbitrary<Value>,
   check: (value: Value) => void,
-  runs = 60,
+  runs = 150,
 ): void {
   fc.assert(fc.property(arbitrary, check), {numRuns: process.env['SOAK'] ? runs * 50 : runs})
 }
