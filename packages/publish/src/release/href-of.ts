@@ -4,7 +4,11 @@
  */
 export function hrefOf(address: string, base: string): string {
   if (!address.startsWith('/')) return new URL(address).href
-  // The host is never seen: an address of the site has a single slash in front.
-  const {pathname, search, hash} = new URL(`${base}${address.slice(1)}`, 'http://localhost')
+  // A URL parser drops tabs and line ends, and takes `//` and `/\` for the start of a host.
+  const rest = address
+    .replace(/^\/+/, '')
+    // oxlint-disable-next-line no-control-regex -- they are what this is about
+    .replace(/[\u0000-\u0020\u007f\\]/g, encodeURIComponent)
+  const {pathname, search, hash} = new URL(`${base}${rest}`, 'http://localhost')
   return `${pathname}${search}${hash}`
 }

@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest'
+import * as publish from './index.ts'
+
+test('exports what its README names', () => {
+  expect(Object.keys(publish).sort()).toMatchInlineSnapshot(`
+    [
+      "CompileError",
+      "ListenError",
+      "OutputFolderError",
+      "PlanError",
+      "PublishError",
+      "ReleaseError",
+      "RenderError",
+      "SearchError",
+      "SiteAddressError",
+      "buildSearchIndex",
+      "buildSite",
+      "compileSite",
+      "loadApp",
+      "openFolder",
+      "openReleaseStore",
+      "parseSiteAddress",
+      "publishSite",
+      "renderSite",
+      "serveRelease",
+      "writeFolder",
+    ]
+  `)
+})
