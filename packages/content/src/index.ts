@@ -1,4 +1,22 @@
+export {type AddressedDocument, type PageDocument} from './address/addressed.ts'
+export {
+  BrokenLineError,
+  ContentError,
+  ContentRefusedError,
+  SourceError,
+  UnexpectedReadError,
+} from './errors.ts'
+export type {Graph, ViewRequest} from './graph.ts'
+export {LIST_MAX} from './lists/list-max.ts'
+export {dayIn} from './load/day-in.ts'
+export {loadGraph, type LoadOptions} from './load/load-graph.ts'
 export type {FileType, PlannedFile} from './planned-file.ts'
+export {formatProblem, type Problem} from './problem.ts'
+export type {Redirect} from './redirects/collapse.ts'
+export type {DocumentSource} from './source/document-source.ts'
+export {fromNdjson} from './source/from-ndjson.ts'
+export {readingOrder, type Passage} from './text/reading-order.ts'
+export {wording} from './text/wording.ts'
 export type {
   Backlink,
   Card,
@@ -16,3 +34,4 @@ export type {
   UseKind,
   View,
 } from './view.ts'
+export {viewOf} from './view/view-of.ts'

@@ -1,0 +1,40 @@
+import type {PlannedFile} from '../planned-file.ts'
+import type {Dataset} from '../load/dataset.ts'
+import type {Problem} from '../problem.ts'
+
+/**
+ * Files that would overwrite each other: a document on an address that the site itself uses. Two
+ * documents of one type and slug are not told here again.
+ */
+export function checkFiles(files: readonly PlannedFile[], dataset: Dataset): Problem[] {
+  const taken = new Map<string, PlannedFile>()
+  const problems: Problem[] = []
+  for (const file of files) {
+    const other = taken.get(file.address)
+    if (other === undefined) taken.set(file.address, file)
+    else problems.push(...collision(file, other, dataset))
+  }
+  return problems
+}
+
+function collision(one: PlannedFile, other: PlannedFile, dataset: Dataset): Problem[] {
+  const [document, by] =
+    one.document === undefined ? [other.document, one.document] : [one.document, other.document]
+  const type = document === undefined ? undefined : dataset.documents.get(document)?._type
+  if (document !== undefined && by !== undefined) {
+    if (dataset.documents.get(by)?._type === type) return []
+  }
+  return [
+    {
+      ...(document === undefined ? {} : {document}),
+      ...(type === undefined ? {} : {type}),
+      ...(by === undefined ? {} : {others: [by]}),
+      address: one.address,
+      message:
+        by === undefined
+          ? 'The address is one that the site uses itself.'
+          : `The address belongs to "${by}" as well.`,
+      remedy: 'Change its slug, or the languages of the site.',
+    },
+  ]
+}

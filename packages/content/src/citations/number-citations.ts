@@ -1,0 +1,71 @@
+import type {Claim, Source} from '@stepzero/content-model'
+import type {AddressedDocument} from '../address/addressed.ts'
+import {walk} from '../text/walk.ts'
+import type {CitationUse, PageCitations} from '../view.ts'
+import {letter} from './letter.ts'
+
+/** What numbering must know of other documents. */
+export interface CitedDocuments {
+  source(id: string): Source | undefined
+  claim(id: string): Claim | undefined
+}
+
+/** A place that cites, before it has a number. */
+interface Cited {
+  readonly place: string
+  readonly source: string
+  readonly locator?: string | undefined
+  readonly prefix?: string | undefined
+  readonly claim?: string
+}
+
+/**
+ * Numbers the sources of a page by first use in reading order, one number per source, and letters
+ * their uses. A claim's figure cites the source of its claim.
+ *
+ * Leaves out sources and claims that are not on the site: there is no mark at their place.
+ */
+export function numberCitations(page: AddressedDocument, cited: CitedDocuments): PageCitations {
+  const bySource = new Map<string, {number: number; source: Source; uses: CitationUse[]}>()
+  const uses: Record<string, CitationUse> = {}
+  for (const {place, source: id, locator, prefix, claim} of citedPlaces(page, cited)) {
+    const source = cited.source(id)
+    if (source === undefined) continue
+    const entry = bySource.get(id) ?? {number: bySource.size + 1, source, uses: []}
+    bySource.set(id, entry)
+    const mark = letter(entry.uses.length)
+    const use: CitationUse = {
+      id: `cite-${entry.number}-${mark}`,
+      number: entry.number,
+      letter: mark,
+      source: id,
+      ...(locator === undefined ? {} : {locator}),
+      ...(prefix === undefined ? {} : {prefix}),
+      ...(claim === undefined ? {} : {claim}),
+    }
+    entry.uses.push(use)
+    uses[place] = use
+  }
+  return {sources: [...bySource.values()], uses}
+}
+
+function* citedPlaces(page: AddressedDocument, cited: CitedDocuments): Generator<Cited> {
+  for (const part of walk(page)) {
+    if (part.kind === 'pullQuote' && part.value.source !== undefined) {
+      const {source, locator} = part.value
+      yield {place: part.place, source: source._ref, locator}
+    }
+    if (part.kind !== 'block') continue
+    for (const child of part.block.children) {
+      const place = `${part.place}.${child._key}`
+      if (child._type === 'citation') {
+        const {source, locator, prefix} = child
+        yield {place, source: source._ref, locator, prefix}
+      } else if (child._type === 'claimValue') {
+        const claim = cited.claim(child.claim._ref)
+        if (claim === undefined) continue
+        yield {place, source: claim.source._ref, locator: claim.locator, claim: claim._id}
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type {AddressedDocument} from '../address/addressed.ts'
+import type {Dataset} from '../load/dataset.ts'
+import type {Card, PageLink} from '../view.ts'
+import {summaryOf} from './summary-of.ts'
+
+/** What a list shows of a document. */
+export function cardOf(
+  document: AddressedDocument,
+  link: PageLink,
+  dataset: Dataset,
+  language: string,
+  count: number | undefined,
+): Card {
+  const summary = summaryOf(document, dataset, language)
+  const rest = count === undefined ? {} : {count}
+  const card = {...link, summary, aliases: [], ...rest}
+  switch (document._type) {
+    case 'glossaryEntry':
+      return {...card, aliases: document.aliases}
+    case 'insight':
+      return {...card, date: document.publishedAt}
+    case 'newsletterIssue':
+      return {...card, date: document.sentAt, number: document.number}
+    case 'selfCheck':
+      return {...card, minutes: document.minutes}
+    case 'journeyStep': {
+      const {zone, number} = document
+      return {...card, number, ...(zone === undefined ? {} : {zone})}
+    }
+    case 'journey':
+    case 'topic':
+    case 'source':
+    case 'person':
+      return card
+  }
+}

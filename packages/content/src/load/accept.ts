@@ -1,0 +1,156 @@
+import type {ContentDocument, Settings} from '@stepzero/content-model'
+import {addressOf} from '../address/address-of.ts'
+import {isAddressed} from '../address/addressed.ts'
+import {checkFiles} from '../check/check-files.ts'
+import {checkLanguages} from '../check/check-languages.ts'
+import {checkReferences} from '../check/check-references.ts'
+import {checkSlugs} from '../check/check-slugs.ts'
+import {checkSteps} from '../check/check-steps.ts'
+import {ContentRefusedError} from '../errors.ts'
+import {compareText} from '../lists/compare-text.ts'
+import {planFiles} from '../plan/plan-files.ts'
+import type {PlannedFile} from '../planned-file.ts'
+import type {Problem} from '../problem.ts'
+import type {Redirect} from '../redirects/collapse.ts'
+import {planRedirects} from '../redirects/plan-redirects.ts'
+import {createDataset, type Dataset} from './dataset.ts'
+import {publicationDay} from './publication-day.ts'
+import type {Reading} from './read-documents.ts'
+
+/** What a site is made of, after every check. */
+export interface Accepted {
+  readonly dataset: Dataset
+  readonly today: string
+  readonly files: readonly PlannedFile[]
+  readonly redirects: readonly Redirect[]
+  /** Why documents were left out; empty unless there was a quarantine. */
+  readonly leftOut: readonly Problem[]
+}
+
+/** How to accept. */
+export interface AcceptOptions {
+  readonly source: string
+  /** The day the site is built for, given the time zone of the settings. */
+  readonly today: (timeZone: string) => string
+  /** Whether bad documents are left out instead of refusing everything. */
+  readonly quarantine: boolean
+}
+
+/**
+ * Checks everything between documents, and all of it before anything is rendered.
+ *
+ * With a quarantine it leaves out what is at fault and checks again, until what is left is sound.
+ *
+ * @throws {@link ContentRefusedError} with all problems together
+ */
+export function accept(reading: Reading, options: AcceptOptions): Accepted {
+  const documents = new Map(reading.documents)
+  const leftOut = new Set(reading.refused)
+  const known: Problem[] = [...reading.problems]
+  for (;;) {
+    const settings = findSettings(documents)
+    if (settings === undefined) throw refused(options, known, missingSettings(leftOut))
+    const attempt = check(documents, settings, leftOut, options)
+    const problems = located(attempt.problems, attempt.dataset)
+    if (!options.quarantine && known.length + problems.length > 0) {
+      throw refused(options, known, problems)
+    }
+    if (problems.length === 0) return {...attempt, leftOut: known}
+    known.push(...problems)
+    for (const id of atFault(problems)) {
+      documents.delete(id)
+      leftOut.add(id)
+    }
+  }
+}
+
+const findSettings = (documents: ReadonlyMap<string, ContentDocument>): Settings | undefined =>
+  documents.values().find((document) => document._type === 'settings')
+
+function missingSettings(leftOut: ReadonlySet<string>): Problem[] {
+  if (leftOut.has('settings')) return []
+  return [
+    {
+      message: 'The dataset has no settings document.',
+      remedy: 'Publish the one with the id "settings": it names the site and its languages.',
+    },
+  ]
+}
+
+const refused = (options: AcceptOptions, known: readonly Problem[], found: readonly Problem[]) =>
+  new ContentRefusedError(options.source, sorted([...known, ...found]))
+
+function check(
+  documents: ReadonlyMap<string, ContentDocument>,
+  settings: Settings,
+  leftOut: ReadonlySet<string>,
+  options: AcceptOptions,
+) {
+  const today = options.today(settings.timeZone)
+  const all = createDataset(settings, documents.values())
+  const {dataset, notYet} = withoutFuture(all, settings, today)
+  const files = planFiles(dataset)
+  const living = new Set(files.map((file) => file.address))
+  const {redirects, problems} = planRedirects(dataset, living, notYet)
+  return {
+    dataset,
+    today,
+    files,
+    redirects,
+    problems: [
+      ...checkReferences(documents, leftOut),
+      ...checkLanguages(documents, settings),
+      ...checkSlugs(all),
+      ...checkSteps(all),
+      ...checkFiles(files, dataset),
+      ...problems,
+    ],
+  }
+}
+
+/** Documents of a later day are checked with the rest and are not on the site. */
+function withoutFuture(
+  all: Dataset,
+  settings: Settings,
+  today: string,
+): {dataset: Dataset; notYet: ReadonlyMap<string, string>} {
+  const notYet = new Map<string, string>()
+  const present: ContentDocument[] = []
+  for (const document of all.documents.values()) {
+    const day = publicationDay(document)
+    if (day === undefined || day <= today) present.push(document)
+    else if (isAddressed(document)) {
+      notYet.set(addressOf(document, all.defaultLanguage, all) ?? '', day)
+    }
+  }
+  return {dataset: notYet.size === 0 ? all : createDataset(settings, present), notYet}
+}
+
+/** Every document a problem names; without any there is nothing that could be left out. */
+function atFault(problems: readonly Problem[]): Set<string> {
+  return new Set(
+    problems.flatMap(({document, others}) => [
+      ...(document === undefined ? [] : [document]),
+      ...(others ?? []),
+    ]),
+  )
+}
+
+const located = (problems: readonly Problem[], dataset: Dataset): Problem[] =>
+  sorted(
+    problems.map((problem) => {
+      const document = dataset.documents.get(problem.document ?? '')
+      if (problem.address !== undefined || document === undefined) return problem
+      if (!isAddressed(document)) return problem
+      const address = addressOf(document, dataset.defaultLanguage, dataset)
+      return address === undefined ? problem : {...problem, address}
+    }),
+  )
+
+const sorted = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted(
+    (a, b) =>
+      compareText(a.document ?? '', b.document ?? '') ||
+      compareText(a.field ?? '', b.field ?? '') ||
+      compareText(a.message, b.message),
+  )

@@ -1,0 +1,62 @@
+import {journeyOpeners, stepMembership} from '@stepzero/journey'
+import type {
+  ContentDocument,
+  DocumentOf,
+  DocumentType,
+  Journey,
+  JourneyStep,
+  Settings,
+} from '@stepzero/content-model'
+import type {AddressContext} from '../address/address-of.ts'
+import {isPage, languageOf} from '../address/addressed.ts'
+
+/** Documents that passed, in the order of their ids, with what everything else is derived from. */
+export interface Dataset extends AddressContext {
+  readonly settings: Settings
+  readonly documents: ReadonlyMap<string, ContentDocument>
+  /** Languages with at least one page, in the order of the settings; the default one always. */
+  readonly languages: readonly string[]
+  /** Documents of one type, in the order of their ids. */
+  ofType<Type extends DocumentType>(type: Type): readonly DocumentOf<Type>[]
+  /** A document of one type by id. */
+  find<Type extends DocumentType>(type: Type, id: string): DocumentOf<Type> | undefined
+  /** The journey a step belongs to: the first one that holds it. */
+  journeyOf(step: string): Journey | undefined
+  /** The step that opens a smaller journey. */
+  openerOf(journey: string): JourneyStep | undefined
+}
+
+/** Whether a document is of a type. */
+export const isOfType = <Type extends DocumentType>(
+  document: ContentDocument,
+  type: Type,
+): document is ContentDocument & DocumentOf<Type> => document._type === type
+
+/** Makes a dataset of documents; the first settings document counts. */
+export function createDataset(settings: Settings, given: Iterable<ContentDocument>): Dataset {
+  const sorted = [...given].sort((a, b) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0))
+  const documents = new Map(sorted.map((document) => [document._id, document]))
+  const find = <Type extends DocumentType>(type: Type, id: string) => {
+    const document = documents.get(id)
+    return document !== undefined && isOfType(document, type) ? document : undefined
+  }
+  const ofType = <Type extends DocumentType>(type: Type) =>
+    sorted.filter((document) => isOfType(document, type))
+  const journeys = ofType('journey')
+  const holders = stepMembership(journeys)
+  const openers = journeyOpeners(journeys, (id) => find('journeyStep', id))
+  const journeyOf = (step: string) => holders.get(step)?.[0]
+  const [defaultLanguage = ''] = settings.languages
+  const used = new Set(sorted.filter(isPage).map(languageOf))
+  return {
+    settings,
+    documents,
+    defaultLanguage,
+    languages: settings.languages.filter((tag, at) => at === 0 || used.has(tag)),
+    ofType,
+    find,
+    journeyOf,
+    journeySlugOf: (step) => journeyOf(step)?.slug,
+    openerOf: (journey) => openers.get(journey),
+  }
+}

@@ -1,0 +1,37 @@
+import {createReadStream} from 'node:fs'
+import {SourceError} from '../errors.ts'
+import type {DocumentSource} from './document-source.ts'
+import {parseLines} from './parse-lines.ts'
+import {readLines} from './read-lines.ts'
+
+/**
+ * The documents of an NDJSON file, as `sanity dataset export` and `stepzero export` write them.
+ * Streamed: the file is never in memory as a whole.
+ *
+ * @public
+ */
+export function fromNdjson(path: string): DocumentSource {
+  return {name: path, documents: () => parseLines(path, readLines(readFile(path)))}
+}
+
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const stream: AsyncIterable<Uint8Array> = createReadStream(path, {highWaterMark: 1 << 20})
+    yield* stream
+  } catch (cause) {
+    throw new SourceError(
+      path,
+      `The file ${path} cannot be read: ${reason(cause)}.`,
+      'Give the path of an NDJSON file that this user may read.',
+      {cause},
+    )
+  }
+}
+
+function reason(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'ENOENT') return 'there is none'
+  if (code === 'EISDIR') return 'it is a folder'
+  if (code === 'EACCES') return 'this user may not'
+  return cause instanceof Error ? cause.message : String(cause)
+}

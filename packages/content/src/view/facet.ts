@@ -1,0 +1,75 @@
+import {hash} from 'node:crypto'
+import {documentTypes, type DocumentType} from '@stepzero/content-model'
+import type {ListKind, View} from '../view.ts'
+
+/** What a page asked of its view: the language, the method, and what it was given. */
+export type FacetCall = readonly [language: string, method: FacetMethod, ...args: (string | null)[]]
+
+/** Every method of a view is a facet. */
+export type FacetMethod = Exclude<keyof View, 'language'>
+
+/** A facet as a string, to be kept with a page from one build to the next. */
+export const facetKey = (call: FacetCall): string => JSON.stringify(call)
+
+/** The hash of an answer. Two answers have the same one if a page could not tell them apart. */
+export const hashAnswer = (answer: unknown): string =>
+  answer === undefined ? 'nothing' : hash('sha256', JSON.stringify(answer), 'base64url')
+
+/**
+ * Asks a view again what a key says was asked; undefined for a key that is none, which can only
+ * have been written by another version.
+ */
+export function askAgain(
+  key: string,
+  viewOf: (language: string) => View,
+): {readonly answer: unknown} | undefined {
+  const call = readKey(key)
+  if (call === undefined) return undefined
+  const [language, method, ...args] = call
+  const ask = ASK[method]
+  return ask && {answer: ask(viewOf(language), args)}
+}
+
+type Args = readonly (string | undefined)[]
+
+const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
+  glossaryEntry: (view, [slug]) => view.glossaryEntry(slug),
+  insight: (view, [slug]) => view.insight(slug),
+  newsletterIssue: (view, [number]) => view.newsletterIssue(number),
+  selfCheck: (view, [slug]) => view.selfCheck(slug),
+  journey: (view, [slug]) => view.journey(slug),
+  journeyStep: (view, [journey, slug]) => view.journeyStep(journey, slug),
+  topic: (view, [slug]) => view.topic(slug),
+  source: (view, [slug]) => view.source(slug),
+  person: (view, [slug]) => view.person(slug),
+  document: (view, [type = '', id = '']) => (isType(type) ? view.document(type, id) : undefined),
+  link: (view, [id = '']) => view.link(id),
+  card: (view, [id = '']) => view.card(id),
+  backlinks: (view, [id = '']) => view.backlinks(id),
+  citations: (view, [id = '']) => view.citations(id),
+  termLinks: (view, [id = '']) => view.termLinks(id),
+  list: (view, [kind = '', part]) => (isListKind(kind) ? view.list(kind, part) : []),
+  letters: (view) => view.letters(),
+  journeyLine: (view, [id = '']) => view.journeyLine(id),
+  placeOf: (view, [id = '']) => view.placeOf(id),
+  evidence: (view) => view.evidence(),
+  translations: (view, [id = '']) => view.translations(id),
+  settings: (view) => view.settings(),
+  baseAddress: (view) => view.baseAddress(),
+  today: (view) => view.today(),
+} satisfies Record<FacetMethod, (view: View, args: Args) => unknown>
+
+function readKey(key: string): readonly [string, string, ...(string | undefined)[]] | undefined {
+  const value: unknown = JSON.parse(key)
+  if (!Array.isArray(value)) return undefined
+  const [language, method, ...args] = value.map((part: unknown) =>
+    typeof part === 'string' ? part : undefined,
+  )
+  return language === undefined || method === undefined ? undefined : [language, method, ...args]
+}
+
+const isType = (type: string): type is DocumentType => Object.hasOwn(documentTypes, type)
+
+const LIST_KIND =
+  /^(?:glossary|insights|newsletter|self-checks|journeys|sources|people|topics|(?:topic|person):.+)$/s
+const isListKind = (kind: string): kind is ListKind => LIST_KIND.test(kind)

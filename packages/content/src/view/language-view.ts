@@ -1,0 +1,127 @@
+import type {AddressedType} from '@stepzero/content-model'
+import {addressOf} from '../address/address-of.ts'
+import {isAddressed, languageOf} from '../address/addressed.ts'
+import {numberCitations} from '../citations/number-citations.ts'
+import type {Linked} from '../link/linked.ts'
+import {cardOf} from '../lists/card-of.ts'
+import {cardOrder} from '../lists/card-order.ts'
+import {compareText} from '../lists/compare-text.ts'
+import {countLetters} from '../lists/count-letters.ts'
+import {groupDocuments} from '../lists/group-documents.ts'
+import {splitList} from '../lists/split-list.ts'
+import {memo} from '../memo.ts'
+import type {Backlink, Card, ListKind, PageLink, View} from '../view.ts'
+import {createJourneyLines} from './journey-lines.ts'
+import {translationsIn} from './translations.ts'
+
+/**
+ * The graph as one language sees it: what every view of that language reads through. Answers are
+ * worked out when they are first asked for and kept, except those that only one page asks for.
+ */
+export function createLanguageView(linked: Linked, language: string): View {
+  const {dataset, slugs} = linked
+  const groups = memo((_: 'all') => groupDocuments(dataset, language))
+  const groupSize = (kind: ListKind) => groups('all').get(kind)?.length ?? 0
+
+  const link = memo((id: string): PageLink | undefined => {
+    const document = dataset.documents.get(id)
+    if (document === undefined || !isAddressed(document)) return undefined
+    const address = addressOf(document, language, dataset)
+    if (address === undefined) return undefined
+    return {id, type: document._type, address, title: document.title}
+  })
+
+  const backlinks = memo((id: string): readonly Backlink[] => {
+    const order = backlinkOrder(language)
+    const known = linked.backlinks.get(id) ?? []
+    return known
+      .flatMap(({page: pageId, kinds, anchors}): Backlink[] => {
+        const document = dataset.documents.get(pageId)
+        const page = link(pageId)
+        if (document === undefined || page === undefined) return []
+        return languageOf(document) === language ? [{page, kinds, anchors}] : []
+      })
+      .sort(order)
+  })
+
+  const countOf = (id: string, type: AddressedType): number | undefined => {
+    if (type === 'source') return backlinks(id).length
+    if (type === 'person') return groupSize(`person:${id}`)
+    if (type === 'topic') return groupSize(`topic:${id}`)
+    return type === 'journey' ? journeys.line(id)?.steps.length : undefined
+  }
+  const card = memo((id: string): Card | undefined => {
+    const document = dataset.documents.get(id)
+    const page = link(id)
+    if (document === undefined || page === undefined || !isAddressed(document)) return undefined
+    return cardOf(document, page, dataset, language, countOf(id, document._type))
+  })
+  const journeys = createJourneyLines(dataset, language, link)
+
+  const whole = memo((kind: ListKind): readonly Card[] => {
+    const documents = groups('all').get(kind) ?? []
+    return documents.flatMap(({_id}) => card(_id) ?? []).sort(cardOrder(language))
+  })
+  const parts = memo((kind: ListKind) => splitList(kind, whole(kind), language))
+  const letters = memo((_: 'all') =>
+    countLetters(
+      whole('glossary').map(({title}) => title),
+      language,
+    ),
+  )
+  const evidence = memo((_: 'all') =>
+    dataset
+      .ofType('evidence')
+      .filter((one) => one.language === language && link(one.from._ref) !== undefined)
+      .sort((a, b) => compareText(a.kind, b.kind) || compareText(a._id, b._id)),
+  )
+  const translations = memo((id: string) => translationsIn(linked, id))
+  const bySlug = <Type extends AddressedType>(type: Type, slug: string | undefined) =>
+    slug === undefined ? undefined : slugs.find(type, language, slug)
+
+  return {
+    language,
+    glossaryEntry: (slug) => bySlug('glossaryEntry', slug),
+    insight: (slug) => bySlug('insight', slug),
+    newsletterIssue: (number) => bySlug('newsletterIssue', number),
+    selfCheck: (slug) => bySlug('selfCheck', slug),
+    journey: (slug) => bySlug('journey', slug),
+    journeyStep: (journey, slug) =>
+      journey === undefined || slug === undefined
+        ? undefined
+        : bySlug('journeyStep', `${journey}/${slug}`),
+    topic: (slug) => bySlug('topic', slug),
+    source: (slug) => bySlug('source', slug),
+    person: (slug) => bySlug('person', slug),
+    document: (type, id) => dataset.find(type, id),
+    link,
+    card,
+    backlinks,
+    citations: (id) => {
+      const page = dataset.documents.get(id)
+      if (page === undefined || !isAddressed(page)) return {sources: [], uses: {}}
+      return numberCitations(page, {
+        source: (source) => dataset.find('source', source),
+        claim: (claim) => dataset.find('claim', claim),
+      })
+    },
+    termLinks: (page) => linked.termLinks.of(page, link),
+    list: (kind, part) => (part === undefined ? whole(kind) : (parts(kind).get(part) ?? [])),
+    letters: () => letters('all'),
+    journeyLine: (id) => journeys.line(id),
+    placeOf: (id) => journeys.place(id),
+    evidence: () => evidence('all'),
+    translations,
+    settings: () => dataset.settings,
+    baseAddress: () => linked.baseAddress,
+    today: () => linked.today,
+  }
+}
+
+function backlinkOrder(language: string): (a: Backlink, b: Backlink) => number {
+  const collator = new Intl.Collator(language, {numeric: true})
+  return (a, b) =>
+    compareText(a.page.type, b.page.type) ||
+    collator.compare(a.page.title, b.page.title) ||
+    compareText(a.page.id, b.page.id)
+}

@@ -1,0 +1,43 @@
+import {UnexpectedReadError} from '../errors.ts'
+import type {View} from '../view.ts'
+
+/**
+ * A view for tests: answers what it is given and throws on every other read, so that a test shows
+ * exactly what a page depends on.
+ *
+ * @throws {@link UnexpectedReadError} from any method that was not given
+ * @public
+ */
+export function viewOf(given: Partial<View>): View {
+  const refuse = (method: string) => () => {
+    throw new UnexpectedReadError(method)
+  }
+  return {
+    language: 'en',
+    glossaryEntry: refuse('glossaryEntry'),
+    insight: refuse('insight'),
+    newsletterIssue: refuse('newsletterIssue'),
+    selfCheck: refuse('selfCheck'),
+    journey: refuse('journey'),
+    journeyStep: refuse('journeyStep'),
+    topic: refuse('topic'),
+    source: refuse('source'),
+    person: refuse('person'),
+    document: refuse('document'),
+    link: refuse('link'),
+    card: refuse('card'),
+    backlinks: refuse('backlinks'),
+    citations: refuse('citations'),
+    termLinks: refuse('termLinks'),
+    list: refuse('list'),
+    letters: refuse('letters'),
+    journeyLine: refuse('journeyLine'),
+    placeOf: refuse('placeOf'),
+    evidence: refuse('evidence'),
+    translations: refuse('translations'),
+    settings: refuse('settings'),
+    baseAddress: refuse('baseAddress'),
+    today: refuse('today'),
+    ...given,
+  }
+}
