@@ -1,0 +1,203 @@
+import {followArrowKeys} from './arrow-keys.ts'
+import {make} from './make.ts'
+import {loadPagefind} from './pagefind.ts'
+import type {Pagefind} from './pagefind.ts'
+import {resultItem} from './result-item.ts'
+import {readState, writeState} from './search-state.ts'
+import {search} from './search.ts'
+import type {Found} from './search.ts'
+import {isSearchTerms} from './terms.ts'
+import type {SearchTerm} from './terms.ts'
+
+/** How many results are shown at once. */
+const PAGE = 10
+
+/** How long typing must rest before the index is asked, in milliseconds. */
+const REST = 120
+
+interface Index {
+  readonly pagefind: Pagefind
+  readonly terms: readonly SearchTerm[]
+}
+
+/**
+ * `<site-search>`: the search of the site, working in the reader's browser. It makes its own field,
+ * since without JavaScript there would be nothing behind one. Its words stand in `data-` attributes.
+ */
+export class SiteSearchElement extends HTMLElement {
+  readonly #field = make('input', 'search-input')
+  readonly #kinds = make('div', 'search-kinds')
+  readonly #status = make('p', 'search-status')
+  readonly #list = make('ol', 'search-results')
+  readonly #more = make('button', 'search-more')
+  #kind = ''
+  #index: Promise<Index> | undefined
+  #turn = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  connectedCallback(): void {
+    const state = readState(new URL(location.href))
+    this.#kind = state.kind
+    this.#build(state.query)
+    followArrowKeys(this, this.#field)
+    this.#field.addEventListener('input', () => this.#soon())
+    this.#field.addEventListener('focus', () => void this.#open().catch(() => this.#failed()))
+    if (state.query === '') this.#field.focus({preventScroll: true})
+    else this.#run()
+  }
+
+  #word(name: string): string {
+    return this.dataset[name] ?? ''
+  }
+
+  #build(query: string): void {
+    const label = make('label', 'search-label', this.#word('label'))
+    label.htmlFor = this.#field.id = 'search-query'
+    this.#field.type = 'search'
+    this.#field.value = query
+    this.#field.autocomplete = 'off'
+    this.#field.spellcheck = false
+    this.#field.setAttribute('aria-describedby', 'search-hint')
+    const hint = make('p', 'search-hint', this.#word('hint'))
+    hint.id = 'search-hint'
+    this.#kinds.setAttribute('role', 'group')
+    this.#kinds.setAttribute('aria-label', this.#word('filters'))
+    this.#status.setAttribute('role', 'status')
+    this.#list.setAttribute('aria-label', this.#word('results'))
+    this.#more.type = 'button'
+    this.#more.textContent = this.#word('more')
+    this.#more.hidden = true
+    this.replaceChildren(
+      make('search', 'search-box', label, this.#field, hint, this.#kinds),
+      this.#status,
+      this.#list,
+      this.#more,
+    )
+  }
+
+  #open(): Promise<Index> {
+    const base = this.dataset['base'] ?? '/'
+    this.#index ??= Promise.all([
+      loadPagefind(base),
+      fetch(`${base}search/terms.json`).then((answer) => answer.json()),
+    ]).then(([pagefind, terms]: [Pagefind, unknown]) => {
+      if (!isSearchTerms(terms)) throw new TypeError('search/terms.json holds no terms')
+      return {pagefind, terms}
+    })
+    return this.#index
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#run(), REST)
+  }
+
+  #run(): void {
+    const query = this.#field.value.trim()
+    const turn = ++this.#turn
+    history.replaceState(
+      history.state,
+      '',
+      writeState(new URL(location.href), {query, kind: query === '' ? '' : this.#kind}),
+    )
+    if (query === '') {
+      this.#clear('')
+      return
+    }
+    if (this.#list.childElementCount === 0) this.#status.textContent = this.#word('loading')
+    this.#find(query, turn).catch(() => this.#failed())
+  }
+
+  async #find(query: string, turn: number): Promise<void> {
+    const {pagefind, terms} = await this.#open()
+    const base = this.dataset['base'] ?? '/'
+    const options = {base, termKind: this.#word('termKind')}
+    const found = await search(pagefind, terms, query, this.#kind, options)
+    const first = await found.load(0, PAGE)
+    // Somebody typed on while this was looked up: what is newer shows itself.
+    if (turn !== this.#turn) return
+    this.#showKinds(found)
+    if (found.total === 0) {
+      this.#showNone(query, found)
+      return
+    }
+    this.#list.replaceChildren(...first.map(resultItem))
+    this.#status.textContent = this.#counted(found.total)
+    this.#offerMore(found, PAGE)
+  }
+
+  #counted(total: number): string {
+    return total === 1
+      ? this.#word('countedOne')
+      : this.#word('countedMany').replace('{n}', String(total))
+  }
+
+  #offerMore(found: Found, shown: number): void {
+    this.#more.hidden = shown >= found.total
+    this.#more.onclick = () => {
+      found.load(shown, shown + PAGE).then(
+        (more) => {
+          const items = more.map(resultItem)
+          this.#list.append(...items)
+          items[0]?.querySelector('a')?.focus()
+          this.#offerMore(found, shown + PAGE)
+        },
+        () => this.#failed(),
+      )
+    }
+  }
+
+  #showKinds(found: Found): void {
+    const total = found.kinds.reduce((sum, [, count]) => sum + count, 0)
+    const choices: (readonly [string, string, number])[] = [
+      ['', this.#word('all'), total],
+      ...found.kinds.map(([kind, count]) => [kind, kind, count] as const),
+    ]
+    const focused = this.#kinds.contains(document.activeElement)
+    const buttons = choices.map(([kind, name, count]) => {
+      const button = make(
+        'button',
+        'search-kind-choice',
+        name,
+        ' ',
+        make('span', 'count', String(count)),
+      )
+      button.type = 'button'
+      button.setAttribute('aria-pressed', String(kind === this.#kind))
+      button.addEventListener('click', () => {
+        this.#kind = kind
+        this.#run()
+      })
+      return button
+    })
+    this.#kinds.replaceChildren(...(total === 0 ? [] : buttons))
+    // The buttons were made anew: the one just pressed must not lose the focus.
+    if (focused) buttons.find((button) => button.ariaPressed === 'true')?.focus()
+  }
+
+  #showNone(query: string, found: Found): void {
+    this.#clear(this.#word('none').replace('{query}', query))
+    const base = this.dataset['base'] ?? '/'
+    const items = found.nearest.map(([title, address]) => {
+      const link = make('a', 'search-link', title)
+      link.href = base + address.slice(1)
+      return make('li', '', link)
+    })
+    if (items.length === 0) return
+    this.#list.replaceChildren(
+      make('li', 'search-nearest', make('p', '', this.#word('nearest')), make('ul', '', ...items)),
+    )
+  }
+
+  #clear(status: string): void {
+    this.#list.replaceChildren()
+    this.#more.hidden = true
+    if (this.#field.value.trim() === '') this.#kinds.replaceChildren()
+    this.#status.textContent = status
+  }
+
+  #failed(): void {
+    this.#index = undefined
+    this.#clear(this.#word('failed'))
+  }
+}
