@@ -41,9 +41,10 @@ function planOf(titles: Readonly<Record<string, string>>, planned = Object.keys(
       ...planned.map((slug) => ({
         address: slug === '' ? '/' : `/${slug}/`,
         type: 'html' as const,
+        language: 'en',
         document: `page.${slug}`,
       })),
-      {address: '/404.html', type: 'html'},
+      {address: '/404.html', type: 'html', language: 'en'},
     ],
     redirects: [{from: '/old/', to: '/'}],
     view: () => ({titles}),
@@ -117,7 +118,7 @@ describe('buildSite', () => {
   test('refuses a plan with a page where a file of the public folder stands', async () => {
     await using folder = await makeFixtureFolder()
     const plan = planOf({'': 'Home'})
-    const files = [...plan.files, {address: '/favicon.svg', type: 'xml' as const}]
+    const files = [...plan.files, {address: '/favicon.svg', type: 'xml' as const, language: 'en'}]
     await expect(buildSite(optionsFor(folder.dir, {...plan, files}))).rejects.toThrow(PlanError)
   })
 })

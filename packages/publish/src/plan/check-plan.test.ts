@@ -17,7 +17,7 @@ function problemsOf(
 }
 
 function page(address: string, document?: string): PlannedFile {
-  return {address, type: 'html', document}
+  return {address, type: 'html', language: 'en', document}
 }
 
 describe('checkPlan', () => {
@@ -25,7 +25,11 @@ describe('checkPlan', () => {
     const files = [page('/'), page('/a/'), page('/404.html')]
     expect(
       problemsOf(
-        [...files, {address: '/a/index.md', type: 'markdown'}, {address: '/feed.xml', type: 'xml'}],
+        [
+          ...files,
+          {address: '/a/index.md', type: 'markdown', language: 'en'},
+          {address: '/feed.xml', type: 'xml', language: 'en'},
+        ],
         [
           {from: '/old/', to: '/a/'},
           {from: '/older/', to: '/a/#part'},
@@ -44,8 +48,8 @@ describe('checkPlan', () => {
           page('/a/', 'two'),
           page('/A/', 'three'),
           page('/../out/', 'four'),
-          {address: '/feed/', type: 'xml'},
-          {address: '/b', type: 'text'},
+          {address: '/feed/', type: 'xml', language: 'en'},
+          {address: '/b', type: 'text', language: 'en'},
           page('/b/c/'),
         ],
         [

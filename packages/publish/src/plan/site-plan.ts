@@ -1,11 +1,13 @@
 /** What a file must be, whatever its address ends in. */
-export type FileType = 'html' | 'markdown' | 'xml' | 'json' | 'text'
+export type FileType = 'html' | 'markdown' | 'xml' | 'atom' | 'sitemap' | 'json' | 'text'
 
 /** One file of the site, to be rendered by the template that answers to its address. */
 export interface PlannedFile {
   /** From the root of the site, without the path it is hosted under: `/glossary/churn/`. */
   readonly address: string
   readonly type: FileType
+  /** The language the file is in, for the view that is made for it. */
+  readonly language: string
   /** The `_id` of the document it shows, for messages. */
   readonly document?: string | undefined
 }

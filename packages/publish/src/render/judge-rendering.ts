@@ -7,6 +7,8 @@ const TYPES: Readonly<Record<FileType, RegExp>> = {
   html: /^text\/html$/,
   markdown: /^text\/markdown$/,
   xml: /^(?:text\/xml|application\/xml|application\/[a-z0-9.-]+\+xml)$/,
+  atom: /^application\/atom\+xml$/,
+  sitemap: /^(?:text|application)\/xml$/,
   json: /^application\/(?:json|[a-z0-9.-]+\+json)$/,
   text: /^text\/plain$/,
 }

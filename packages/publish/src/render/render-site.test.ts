@@ -55,7 +55,7 @@ function planOf(...files: PlannedFile[]): SitePlan {
 }
 
 function html(address: string, document?: string): PlannedFile {
-  return {address, type: 'html', document}
+  return {address, type: 'html', language: 'en', document}
 }
 
 async function render(plan: SitePlan, by = app): Promise<RenderedFile[]> {
@@ -83,8 +83,8 @@ describe('renderSite', () => {
       planOf(
         html('/churn/', 'term.churn'),
         html('/ärger/'),
-        {address: '/churn/index.md', type: 'markdown'},
-        {address: '/feed.xml', type: 'xml'},
+        {address: '/churn/index.md', type: 'markdown', language: 'en'},
+        {address: '/feed.xml', type: 'atom', language: 'en'},
         html('/404.html'),
         html('/'),
       ),
@@ -117,7 +117,7 @@ describe('renderSite', () => {
         html('/empty/'),
         html('/unknown/', 'term.unknown'),
         html('/no/such/page/'),
-        {address: '/plain.json', type: 'json'},
+        {address: '/plain.json', type: 'json', language: 'en'},
       ),
     )
     expect(error.message).toMatchInlineSnapshot(`
