@@ -14,18 +14,23 @@ export async function withFolderLock<Result>(
 ): Promise<Result> {
   const lock = `${folder}.lock`
   await takeLock(folder, lock)
+  held.add(lock)
   try {
     return await task()
   } finally {
+    held.delete(lock)
     await rm(lock, {force: true})
   }
 }
+
+/** What this process holds now: a lock with its number may be of one that had it before. */
+const held = new Set<string>()
 
 async function takeLock(folder: string, lock: string): Promise<void> {
   const taken = await tryLock(lock)
   if (taken) return
   const holder = Number(await readFile(lock, 'utf8').catch(() => ''))
-  if (holder !== process.pid && !isRunning(holder)) {
+  if (holder === process.pid ? !held.has(lock) : !isRunning(holder)) {
     await rm(lock, {force: true})
     if (await tryLock(lock)) return
   }

@@ -163,7 +163,24 @@ describe('writeFolder', () => {
     await expect(writeFolder(release, out)).rejects.toThrow(
       `${out} is being written by process ${process.ppid}.`,
     )
+    await rm(`${out}.lock`)
+    const both = [writeFolder(release, out), writeFolder(release, out)]
+    await expect(Promise.all(both)).rejects.toThrow(`is being written by process ${process.pid}.`)
+    await Promise.allSettled(both)
   })
+})
+
+describe('a lock left by a run of writeFolder that was killed', () => {
+  test.each([String(process.pid), '999999999', ''])(
+    'is taken over when it says "%s"',
+    async (pid) => {
+      await using folder = await makeFixtureFolder()
+      const out = join(folder.dir, 'dist')
+      await writeFile(`${out}.lock`, pid)
+      await writeFolder(await makeFixtureRelease(join(folder.dir, 'data'), {'/': 'Home'}), out)
+      expect((await readdir(folder.dir)).sort()).toEqual(['data', 'dist'])
+    },
+  )
 })
 
 describe('a run of writeFolder that is killed', () => {
