@@ -1,9 +1,10 @@
 import {existsSync} from 'node:fs'
-import {mkdir} from 'node:fs/promises'
+import {mkdir, readFile} from 'node:fs/promises'
+import {findPackageJSON} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {chromium} from 'playwright-core'
-import manifest from '@sparticuz/chromium/package.json' with {type: 'json'}
+import {z} from 'zod'
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -25,9 +26,15 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
 ] as const
 
+const packagedVersion = async (): Promise<string> => {
+  const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url)
+  if (manifest === undefined) throw new Error('@sparticuz/chromium is not installed.')
+  return z.object({version: z.string()}).parse(JSON.parse(await readFile(manifest, 'utf8'))).version
+}
+
 /** The headless Chromium that ships inside an npm package: the last resort, Linux only. */
 const packaged = async (): Promise<string> => {
-  const folder = join(tmpdir(), `stepzero-chromium-${manifest.version}`)
+  const folder = join(tmpdir(), `stepzero-chromium-${await packagedVersion()}`)
   await mkdir(folder, {recursive: true})
   const {TMPDIR, AWS_EXECUTION_ENV} = process.env
   // It unpacks to TMPDIR and silently reuses what lies there, so the folder carries the version.

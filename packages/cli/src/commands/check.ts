@@ -1,0 +1,66 @@
+import {Command, Option} from 'commander'
+import {ContentRefusedError, dayIn, formatProblem, loadGraph, type Problem} from '@stepzero/content'
+import {EXIT} from '../exit-codes.ts'
+import {openSource} from '../open-source.ts'
+import {day} from '../options.ts'
+import {DATA_FOLDER} from '../places.ts'
+import {standardError} from '../progress.ts'
+
+interface CheckFlags {
+  readonly from?: string
+  readonly data: string
+  readonly asOf?: string
+  readonly format: 'text' | 'json'
+}
+
+/** What was found: errors stop a build, warnings do not. */
+interface Findings {
+  readonly errors: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+const find = async (flags: CheckFlags): Promise<Findings> => {
+  await using opened = await openSource({
+    from: flags.from,
+    data: flags.data,
+    terminal: standardError,
+  })
+  try {
+    const today = flags.asOf ?? ((zone: string) => dayIn(zone, new Date()))
+    const graph = await loadGraph(opened.source, {today})
+    return {errors: [], warnings: graph.warnings}
+  } catch (error) {
+    // What is wrong with the content is the answer of this command, and not a failure of it.
+    if (error instanceof ContentRefusedError) return {errors: error.problems, warnings: []}
+    throw error
+  }
+}
+
+const say = ({errors, warnings}: Findings): void => {
+  const line = (severity: string) => (problem: Problem) =>
+    `${severity}  ${formatProblem(problem)}\n`
+  const text = [...errors.map(line('error  ')), ...warnings.map(line('warning'))].join('')
+  process.stdout.write(`${text}${errors.length} errors, ${warnings.length} warnings\n`)
+}
+
+const check = async (flags: CheckFlags): Promise<void> => {
+  const findings = await find(flags)
+  if (flags.format === 'json') process.stdout.write(`${JSON.stringify(findings)}\n`)
+  else say(findings)
+  if (findings.errors.length > 0) process.exitCode = EXIT.failed
+}
+
+/** `stepzero check`: the rules over a dataset. */
+export const checkCommand = (): Command =>
+  new Command('check')
+    .description('Hold a dataset against the content model and the editorial rules.')
+    .option(
+      '--from <place>',
+      'an NDJSON file or the address of a lake (default: the environment’s dataset, else the embedded lake)',
+    )
+    .option('--data <folder>', 'where the embedded lake lies', DATA_FOLDER)
+    .option('--as-of <day>', 'check as on a day, YYYY-MM-DD (default: today)', day)
+    .addOption(
+      new Option('--format <format>', 'how to say it').choices(['text', 'json']).default('text'),
+    )
+    .action(check)

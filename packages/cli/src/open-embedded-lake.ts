@@ -1,0 +1,37 @@
+import {resolve} from 'node:path'
+import {startLake, type Lake} from '@stepzero/lake'
+import {EXAMPLE_DATASET} from './places.ts'
+import type {Terminal} from './progress.ts'
+
+/** Which embedded lake to open, and where. */
+export interface EmbeddedLakeOptions {
+  readonly data: string
+  readonly port: number
+  readonly dataset?: string | undefined
+  /** A file for a lake that is still empty; `none` leaves it empty; the example unless given. */
+  readonly seed?: string | undefined
+  readonly token?: string | undefined
+  readonly terminal: Terminal
+}
+
+/**
+ * Opens the embedded lake of a data folder, and seeds it if it is new.
+ *
+ * Without a token in the flags or in `STEPZERO_TOKEN` nobody can see drafts; published documents
+ * need none.
+ */
+export const openEmbeddedLake = async (options: EmbeddedLakeOptions): Promise<Lake> => {
+  const token = options.token ?? process.env['STEPZERO_TOKEN']
+  const seed = options.seed ?? EXAMPLE_DATASET
+  const lake = await startLake({
+    dataDir: resolve(options.data),
+    port: options.port,
+    dataset: options.dataset ?? 'production',
+    ...(token === undefined || token === '' ? {} : {token}),
+    ...(seed === 'none' ? {} : {seed: resolve(seed)}),
+  })
+  if (lake.seeded !== undefined) {
+    options.terminal.write(`  A new lake in ${resolve(options.data)}: ${lake.seeded} documents\n`)
+  }
+  return lake
+}

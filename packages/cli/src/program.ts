@@ -1,0 +1,19 @@
+import {Command} from 'commander'
+import {buildCommand} from './commands/build.ts'
+import {checkCommand} from './commands/check.ts'
+import {lakeCommand} from './commands/lake.ts'
+import {serveCommand} from './commands/serve.ts'
+import {startCommand} from './commands/start.ts'
+
+const COMMANDS = [startCommand, buildCommand, checkCommand, lakeCommand, serveCommand] as const
+
+/** The `stepzero` command with everything it can do. */
+export const program = (): Command => {
+  const stepzero = new Command('stepzero')
+    .description('Open, sourced, ungated content: from Sanity documents to a static site.')
+    .showHelpAfterError('(--help says what this command takes)')
+  for (const make of COMMANDS) stepzero.addCommand(make())
+  // A parse error becomes an exception, so that one place decides on the exit code.
+  for (const command of [stepzero, ...stepzero.commands]) command.exitOverride()
+  return stepzero
+}

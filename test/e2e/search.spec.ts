@@ -1,0 +1,99 @@
+import {expect, test} from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import {exampleDocuments} from './example-documents.ts'
+
+const entries = exampleDocuments('glossaryEntry')
+
+test('every entry is the first hit for its title, and among the first three for each alias', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto('/search/')
+  const field = page.getByRole('searchbox')
+  const titles = page.locator('.search-title')
+  for (const entry of entries) {
+    await field.fill(entry.title)
+    await expect(titles.first(), entry.title).toHaveText(entry.title)
+    for (const alias of entry.aliases) {
+      await field.fill(alias)
+      await expect(page, alias).toHaveURL((url) => url.searchParams.get('q') === alias)
+      await expect
+        .poll(async () => (await titles.allInnerTexts()).slice(0, 3), {message: alias})
+        .toContain(entry.title)
+    }
+  }
+})
+
+test('a query has an address of its own, results are announced, and kinds narrow them', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=exit')
+  const status = page.getByRole('status')
+  await expect(status).toHaveText(/^\d+ results$/)
+  const all = Number.parseInt(await status.innerText(), 10)
+  const kinds = page.getByRole('group', {name: 'Kinds'})
+  const entriesOnly = kinds.getByRole('button', {name: /^Glossary entry/})
+  await entriesOnly.click()
+  await expect(entriesOnly).toHaveAttribute('aria-pressed', 'true')
+  await expect(page).toHaveURL(/kind=/)
+  await expect.poll(async () => Number.parseInt(await status.innerText(), 10)).toBeLessThan(all)
+  await page.reload()
+  await expect(entriesOnly).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('arrow keys walk through the results, and Escape returns to the field', async ({page}) => {
+  await page.goto('/search/')
+  const field = page.getByRole('searchbox')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('churn')
+  const links = page.locator('.search-link')
+  await expect(links.first()).toHaveText('Churn')
+  await page.keyboard.press('ArrowDown')
+  await expect(links.first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(links.nth(1)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/glossary\/churn\/$/)
+  await page.goBack()
+  await expect(field).toHaveValue('churn')
+})
+
+test('passages lead to their section', async ({page}) => {
+  await page.goto('/search/?q=churn')
+  const passage = page.locator('.search-passages .search-link').first()
+  await expect(passage).toHaveAttribute('href', /#./)
+})
+
+test('a slip finds the nearest terms, and nonsense says so', async ({page}) => {
+  await page.goto('/search/?q=onbaording')
+  await expect(page.getByText('Did you mean')).toBeVisible()
+  await expect(page.getByRole('link', {name: 'Onboarding', exact: true})).toBeVisible()
+  await page.getByRole('searchbox').fill('xqzwvk')
+  await expect(page.getByRole('status')).toHaveText('Nothing was found for “xqzwvk”.')
+  const {violations} = await new AxeBuilder({page}).analyze()
+  expect(violations.map(({id}) => id)).toEqual([])
+})
+
+test('/ opens the search from any page', async ({page}) => {
+  await page.goto('/glossary/')
+  await page.keyboard.press('/')
+  await expect(page).toHaveURL(/\/search\/$/)
+  await expect(page.getByRole('searchbox')).toBeFocused()
+})
+
+test('hostile queries stay text', async ({page}) => {
+  await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> "churn')}`)
+  await expect(page.getByRole('status')).not.toBeEmpty()
+  await expect(page.locator('site-search img')).toHaveCount(0)
+})
+
+test('an index that cannot be loaded is said, and the lists still lead everywhere', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**', (route) => route.abort())
+  await page.goto('/search/?q=churn')
+  await expect(page.getByRole('status')).toHaveText(/could not be loaded/)
+})
