@@ -66,10 +66,63 @@ describe('analyse', () => {
   })
 
   test('decides the example to the end', () => {
-    const {walks, total, decisions, unproved} = analyse(exampleCheck)
+    const {walks, questions, notAFit, total, decisions, unproved} = analyse(exampleCheck)
     expect(unproved).toEqual([])
-    expect(walks.count).toBe(4068n)
-    expect(total.gaps).toEqual([{answers: {problem: 'unsure', trust: null}}])
-    expect(decisions).toEqual([{question: 'problem', answer: {option: 'no'}, result: 'noProblem'}])
+    expect(walks).toEqual({
+      count: 4068n,
+      shortest: {asked: 2, answers: {problem: 'no', trust: 1}},
+      longest: {asked: 4, answers: {problem: 'yes', sources: ['files'], trust: 1, hours: 0}},
+      proved: true,
+    })
+    expect(notAFit).toEqual({status: 'reachable', answers: {problem: 'no', trust: 1}})
+    expect(questions.map(({influence}) => influence.status)).toEqual(Array(4).fill('changes'))
+    expect(total).toMatchObject({gaps: [], overlaps: [], percent: {from: 0, to: 100}})
+    expect(decisions).toEqual([
+      {question: 'problem', answer: {option: 'no'}, result: 'noProblem'},
+      {question: 'problem', answer: {option: 'unsure'}, result: 'unsure'},
+    ])
+  })
+
+  test('decides a check with more walks than could be tried', () => {
+    const questions = Array.from({length: 24}, (_, index) => ({
+      kind: 'scale' as const,
+      key: `q${index}`,
+      required: index % 3 > 0,
+      from: 0,
+      to: 4,
+      ranges: [1, 2, 3, 4].map((points) => ({
+        from: points,
+        to: points,
+        points: [{dimension: index % 2 ? 'one' : 'other', points}],
+      })),
+    }))
+    const {walks, results, unproved} = analyse({
+      dimensions: [
+        {key: 'one', bands: []},
+        {key: 'other', bands: []},
+      ],
+      questions,
+      results: [
+        {
+          key: 'full',
+          notAFit: false,
+          when: {
+            kind: 'rule',
+            condition: {
+              match: 'all',
+              tests: [
+                {kind: 'scoreAtLeast', dimension: 'one', measure: 'points', value: 48},
+                {kind: 'scoreAtLeast', dimension: 'other', measure: 'points', value: 48},
+              ],
+            },
+          },
+        },
+        {key: 'rest', notAFit: true, when: {kind: 'band', measure: 'percent', from: 0, to: 99}},
+        {key: 'all', notAFit: true, when: {kind: 'band', measure: 'percent', from: 100, to: 100}},
+      ],
+    })
+    expect(unproved).toEqual([])
+    expect(walks.count).toBe(5n ** 16n * 6n ** 8n)
+    expect(results.map(({reach}) => reach.status)).toEqual(Array(3).fill('reachable'))
   })
 })

@@ -14,7 +14,7 @@ export interface Trail {
 /** All walks that have the same future. */
 export interface Node {
   state: State
-  /** How many walks lead here. */
+  /** How many walks lead here, in a slice that counts. */
   count: bigint
   /** One with the fewest, one with the most questions. */
   fewest: Trail
@@ -24,12 +24,21 @@ export interface Node {
   hidden: boolean
 }
 
+/** The answer that leads from one node to the next. */
+interface Taken {
+  question: string
+  label: Label
+}
+
 /** Everything that can happen in a slice, step by step; the last layer is the end. */
 export interface Exploration {
   layers: Node[][]
   /** Whether nothing was left out. */
   whole: boolean
 }
+
+/** This part of a budget is kept to lead some walks to the end when not all can be followed. */
+const RESERVE = 0.1
 
 /** Follows all walks through a slice, merging those with the same future, within a budget of steps. */
 export function explore(slice: Slice, budget: number): Exploration {
@@ -42,10 +51,13 @@ export function explore(slice: Slice, budget: number): Exploration {
   let layer: Node[] = [{state, count: 1n, fewest: start, most: start, next: [], hidden: false}]
   let {whole} = slice
   const layers = [layer]
+  let left = budget * (1 - RESERVE)
   slice.steps.forEach((step, at) => {
-    const room = Math.floor(budget / slice.steps.length / Math.max(1, step.labels.length))
-    const followed = spread(layer, Math.max(1, room))
+    const size = Math.max(1, step.labels.length)
+    const reserved = (budget * RESERVE) / slice.steps.length
+    const followed = spread(layer, Math.max(1, Math.floor(Math.max(left, reserved) / size)))
     whole &&= followed.length === layer.length
+    left -= followed.length * size
     const found = new Map<string, Node>()
     for (const node of followed) {
       node.hidden = step.gate !== undefined && !clauseHolds(step.gate, node.state, at)
@@ -72,25 +84,30 @@ function arrive(
   step: number,
   state: State,
   from: Node,
-  by?: {question: string; label: Label},
+  by?: Taken,
 ): Node {
   const key = keyOf(slice, state, step)
-  const fewest = extend(from.fewest, by)
-  const most = extend(from.most, by)
-  const count = from.count * (by?.label.count ?? 1n)
+  const more = by ? 1 : 0
   const known = found.get(key)
-  if (!known) {
-    const node = {state, count, fewest, most, next: [], hidden: false}
-    found.set(key, node)
-    return node
+  const node = known ?? {
+    state,
+    count: 0n,
+    fewest: extend(from.fewest, by),
+    most: extend(from.most, by),
+    next: [],
+    hidden: false,
   }
-  known.count += count
-  if (fewest.asked < known.fewest.asked) known.fewest = fewest
-  if (most.asked > known.most.asked) known.most = most
-  return known
+  if (!known) {
+    found.set(key, node)
+  } else {
+    if (from.fewest.asked + more < node.fewest.asked) node.fewest = extend(from.fewest, by)
+    if (from.most.asked + more > node.most.asked) node.most = extend(from.most, by)
+  }
+  if (slice.counts) node.count += from.count * (by?.label.count ?? 1n)
+  return node
 }
 
-function extend(before: Trail, by?: {question: string; label: Label}): Trail {
+function extend(before: Trail, by?: Taken): Trail {
   return by
     ? {asked: before.asked + 1, question: by.question, answer: by.label.answer, before}
     : before

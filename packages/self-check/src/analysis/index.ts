@@ -14,3 +14,5 @@ export type {
   WalkFacts,
   WalksFacts,
 } from './analysis.ts'
+export type {Finding, FindingCode} from './findings.ts'
+export {findings} from './findings.ts'

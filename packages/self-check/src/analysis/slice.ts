@@ -54,6 +54,8 @@ export interface Slice {
   finals: Clause[]
   /** Indices of scores whose exact value matters in the end, unless a final clause holds. */
   exactScores: number[]
+  /** Whether walks are to be counted. */
+  counts: boolean
   /** Whether every answer is in it. */
   whole: boolean
 }
@@ -115,6 +117,7 @@ export function cutSlice(definition: PlayableDefinition, purpose: Purpose): Slic
     answerTests,
     finals: finals.map((condition) => clause(condition, steps.length)),
     exactScores: exactScores.map((dimension) => scores.indexOf(dimension)),
+    counts: everyQuestion,
     whole,
   }
 }

@@ -11,7 +11,7 @@ export const exampleCheck: SelfCheckDefinition = {
         {key: 'high', measure: 'percent', from: 50, to: 100},
       ],
     },
-    {key: 'people', title: 'People', bands: [{key: 'some', measure: 'points', from: 1, to: 9}]},
+    {key: 'people', title: 'People', bands: [{key: 'some', measure: 'points', from: 0, to: 9}]},
   ],
   questions: [
     {
@@ -91,6 +91,15 @@ export const exampleCheck: SelfCheckDefinition = {
       when: {
         kind: 'rule',
         condition: {match: 'any', tests: [{kind: 'is', question: 'problem', option: 'no'}]},
+      },
+    },
+    {
+      key: 'unsure',
+      title: 'Find out first',
+      notAFit: true,
+      when: {
+        kind: 'rule',
+        condition: {match: 'all', tests: [{kind: 'is', question: 'problem', option: 'unsure'}]},
       },
     },
     {
