@@ -7,12 +7,15 @@ import type {CompileAnswer} from './compile-job.ts'
 import {compileJob} from './compile-job.ts'
 import {describeCompileError} from './describe-compile-error.ts'
 
+/** A dependency of the site, and none of this package. */
+const ASTRO = 'astro'
+
 const job = compileJob.parse(JSON.parse(process.argv[2] ?? ''))
 
 /** The site's own Astro, through its JavaScript interface. */
 async function loadAstro(): Promise<{build(config: object): Promise<void>}> {
   const require = createRequire(join(job.siteDir, 'package.json'))
-  const module: unknown = await import(pathToFileURL(require.resolve('astro')).href)
+  const module: unknown = await import(pathToFileURL(require.resolve(ASTRO)).href)
   if (!hasBuild(module)) throw new Error('The astro package of the site has no build().')
   return module
 }
