@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {mkdir, readFile} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {findPackageJSON} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -32,6 +32,22 @@ const packagedVersion = async (): Promise<string> => {
   return z.object({version: z.string()}).parse(JSON.parse(await readFile(manifest, 'utf8'))).version
 }
 
+/**
+ * Its own font configuration names the folders of Lambda alone, and without any font text has no
+ * height: everything would count as invisible.
+ */
+const fontConfiguration = async (folder: string): Promise<string> => {
+  const dirs = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const own = join(folder, 'fontconfig')
+  await mkdir(own, {recursive: true})
+  await writeFile(
+    join(own, 'fonts.conf'),
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>` +
+      `${dirs.map((dir) => `<dir>${dir}</dir>`).join('')}<cachedir>${own}</cachedir></fontconfig>\n`,
+  )
+  return own
+}
+
 /** The headless Chromium that ships inside an npm package: the last resort, Linux only. */
 const packaged = async (): Promise<string> => {
   const folder = join(tmpdir(), `stepzero-chromium-${await packagedVersion()}`)
@@ -43,7 +59,9 @@ const packaged = async (): Promise<string> => {
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x'
   try {
     const {default: sparticuz} = await import('@sparticuz/chromium')
-    return await sparticuz.executablePath()
+    const path = await sparticuz.executablePath()
+    process.env['FONTCONFIG_PATH'] = await fontConfiguration(folder)
+    return path
   } finally {
     restore('TMPDIR', TMPDIR)
     restore('AWS_EXECUTION_ENV', AWS_EXECUTION_ENV)
