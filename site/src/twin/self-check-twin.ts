@@ -18,7 +18,9 @@ const linesOf = (
 ): string[] => {
   const {words} = writer
   const texts = new Map(
-    'options' in question ? question.options.map(({key, text}) => [key, text]) : [],
+    question.kind === 'oneChoice' || question.kind === 'severalChoices'
+      ? question.options.map(({key, text}) => [key, text])
+      : [],
   )
   return scoring.lines.map((line) => {
     const name =
