@@ -12,7 +12,27 @@ export interface Heading {
 }
 
 /** Ids that page templates use for their own sections. */
-const TAKEN = ['contents', 'sources', 'questions', 'related', 'used-in', 'main', 'top'] as const
+const TAKEN = [
+  'contents',
+  'sources',
+  'questions',
+  'related',
+  'used-in',
+  'main',
+  'top',
+  'serves',
+  'history',
+  'commitments',
+  'customer-view',
+  'problems',
+  'solutions',
+  'milestones',
+  'evidence',
+  'answer-is-no',
+  'steps',
+  'loop',
+  'picks',
+] as const
 
 const LEVELS: Readonly<Record<string, 2 | 3 | 4>> = {h2: 2, h3: 3, h4: 4}
 

@@ -28,6 +28,7 @@ export const de: Words = {
     privacy: 'Datenschutz',
     imprint: 'Impressum',
   },
+  feeds: {of: (kind) => `Feed: ${kind}`, follow: 'Als Feed verfolgen'},
   kinds: {
     glossary: 'Glossar',
     insights: 'Einblicke',
@@ -44,6 +45,7 @@ export const de: Words = {
     selfCheck: 'Selbsttest',
     journey: 'Weg',
     journeyStep: 'Schritt',
+    about: 'Über uns',
     topic: 'Thema',
     source: 'Quelle',
     person: 'Person',
@@ -73,6 +75,7 @@ export const de: Words = {
     history: 'Geschichte dieser Seite',
     changes: 'Änderungen',
     corrections: 'Berichtigungen',
+    corrected: 'Berichtigt',
     was: 'Hier stand',
     now: 'Jetzt steht hier',
     why: 'Warum',
@@ -92,7 +95,7 @@ export const de: Words = {
   embeds: {
     check: (minutes) => `Ein Selbsttest von ${minutes}. Das Ergebnis steht sofort da.`,
     map: (title) => `Der Weg „${title}“`,
-    cited: (number) => `Quelle ${number}`,
+    table: 'Tabelle',
   },
 
   citations: {
@@ -107,6 +110,13 @@ export const de: Words = {
     edition: (ordinal) => `${ordinal}.${nbsp}Auflage`,
     intro:
       'Alles auf dieser Website, was auf der Arbeit anderer beruht, jeweils mit den Seiten, die es zitieren.',
+    about: (number) => `Über Quelle ${number}`,
+    aboutShort: 'Näheres',
+    old: (age) => `${age} alt`,
+    lessThan: {year: 'weniger als ein Jahr', month: 'weniger als einen Monat'},
+    page: (page) => `Seite ${page}`,
+    passage: (page, number) => `${page}, Stelle ${number}`,
+    read: 'Gelesen am',
     citedBy: 'Zitiert von',
     citedByNobody: 'Zurzeit zitiert es keine Seite.',
     noAddress: 'Eine sichere Adresse ist nicht bekannt, darum steht hier keine.',
@@ -185,7 +195,7 @@ export const de: Words = {
   home: {
     journey: 'Der Weg, Schritt für Schritt',
     wholeJourney: 'Alle Schritte mit Ergebnis, Preis und Ausstieg',
-    doors: 'Drei Türen, alle offen',
+    doors: 'Jede Tür ist offen',
     lookUp: 'Nachschlagen',
     read: 'Lesen',
     check: 'Selbst testen',
@@ -204,8 +214,7 @@ export const de: Words = {
     otherLetter: 'andere Zeichen',
     filter: 'Begriffe filtern',
     filterHint: 'Nach Begriff, anderem Namen oder Definition',
-    found: (count, total) =>
-      count === total ? `${total} Begriffe` : `${count} von ${total} Begriffen`,
+    found: '{found} von {total} Begriffen',
     foundNone: 'Kein Begriff passt. Die Suche sieht in allen Texten nach:',
     searchFor: 'suchen nach',
     empty: 'Noch ist kein Begriff erklärt.',
@@ -295,6 +304,16 @@ export const de: Words = {
       dimension: (title) => `Ihr Wert für ${title}`,
       points: counted('Punkt', 'Punkte'),
     },
+    worksheet: {
+      title: 'Mit eigenen Zahlen nachrechnen',
+      how: 'Wo schon eine Zahl steht, ist sie ein Vorschlag: Setzen Sie Ihre an ihre Stelle.',
+      input: 'Was hineingeht',
+      figure: 'Ihre Zahl',
+      unit: 'Einheit',
+      result: 'Was herauskommt',
+      smallest: (list) => `das Kleinste von ${list}`,
+      largest: (list) => `das Größte von ${list}`,
+    },
     bands: 'Dimension für Dimension',
   },
   journeys: {
@@ -364,6 +383,13 @@ export const de: Words = {
     evidence: 'Was dabei herauskam',
     evidenceKinds: {result: 'Ergebnis', reference: 'Referenz', talk: 'Vortrag'},
   },
+  house: {
+    publisher: 'Herausgegeben von',
+    responsible: 'Verantwortlich für den Inhalt',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    describes: (page, site) => `${page}: ${site}`,
+  },
   people: {
     intro: 'Wer schreibt und wer prüft.',
     role: 'Aufgabe',
@@ -381,8 +407,9 @@ export const de: Words = {
     all: 'Alles',
     filters: 'Arten',
     results: 'Ergebnisse',
-    counted: (count) => (count === 1 ? 'Ein Ergebnis' : `${count} Ergebnisse`),
-    none: (query) => `Zu „${query}“ wurde nichts gefunden.`,
+    countedOne: 'Ein Ergebnis',
+    countedMany: '{n} Ergebnisse',
+    none: 'Zu „{query}“ wurde nichts gefunden.',
     nearest: 'Meinten Sie',
     loading: 'Die Suche läuft',
     failed:

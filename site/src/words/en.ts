@@ -27,6 +27,7 @@ export const en = {
     privacy: 'Privacy',
     imprint: 'Imprint',
   },
+  feeds: {of: (kind: string) => `Feed: ${kind}`, follow: 'Follow as a feed'},
   kinds: {
     glossary: 'Glossary',
     insights: 'Insights',
@@ -43,6 +44,7 @@ export const en = {
     selfCheck: 'Self-check',
     journey: 'Journey',
     journeyStep: 'Step',
+    about: 'About us',
     topic: 'Topic',
     source: 'Source',
     person: 'Person',
@@ -72,6 +74,7 @@ export const en = {
     history: 'History of this page',
     changes: 'Changes',
     corrections: 'Corrections',
+    corrected: 'Corrected',
     was: 'It said',
     now: 'It says now',
     why: 'Why',
@@ -91,7 +94,7 @@ export const en = {
   embeds: {
     check: (minutes: string) => `A self-check of ${minutes}. The result is shown at once.`,
     map: (title: string) => `The journey “${title}”`,
-    cited: (number: number) => `Source ${number}`,
+    table: 'Table',
   },
 
   citations: {
@@ -110,6 +113,13 @@ export const en = {
     },
     intro:
       'Everything on this site that rests on somebody else’s work, each with the pages that cite it.',
+    about: (number: number) => `About source ${number}`,
+    aboutShort: 'About it',
+    old: (age: string) => `${age} old`,
+    lessThan: {year: 'less than a year', month: 'less than a month'},
+    page: (page: number) => `Page ${page}`,
+    passage: (page: string, number: number) => `${page}, passage ${number}`,
+    read: 'Read on',
     citedBy: 'Cited by',
     citedByNobody: 'No page cites it at present.',
     noAddress: 'No address is known for certain, so none is given.',
@@ -186,7 +196,7 @@ export const en = {
   home: {
     journey: 'The way, step by step',
     wholeJourney: 'All steps with outcome, price and exit',
-    doors: 'Three doors, all open',
+    doors: 'Every door is open',
     lookUp: 'Look something up',
     read: 'Read',
     check: 'Check yourself',
@@ -206,8 +216,7 @@ export const en = {
     otherLetter: 'other signs',
     filter: 'Filter the terms',
     filterHint: 'By term, other name or definition',
-    found: (count: number, total: number) =>
-      count === total ? `${total} terms` : `${count} of ${total} terms`,
+    found: '{found} of {total} terms',
     foundNone: 'No term fits. The search looks through all texts:',
     searchFor: 'search for',
     empty: 'No term has been explained yet.',
@@ -298,6 +307,16 @@ export const en = {
       dimension: (title: string) => `your score for ${title}`,
       points: counted('point', 'points'),
     },
+    worksheet: {
+      title: 'Work it out with your own figures',
+      how: 'Where a figure stands already it is a suggestion: put yours in its place.',
+      input: 'What goes in',
+      figure: 'Your figure',
+      unit: 'Unit',
+      result: 'What comes out',
+      smallest: (list: string) => `the smallest of ${list}`,
+      largest: (list: string) => `the largest of ${list}`,
+    },
     bands: 'Dimension by dimension',
   },
   journeys: {
@@ -366,6 +385,13 @@ export const en = {
     evidence: 'What came out of it',
     evidenceKinds: {result: 'Result', reference: 'Reference', talk: 'Talk'},
   },
+  house: {
+    publisher: 'Published by',
+    responsible: 'Responsible for the content',
+    email: 'E-mail',
+    phone: 'Telephone',
+    describes: (page: string, site: string) => `${page}: ${site}`,
+  },
   people: {
     intro: 'Who writes and who reviews.',
     role: 'Role',
@@ -383,8 +409,9 @@ export const en = {
     all: 'Everything',
     filters: 'Kinds',
     results: 'Results',
-    counted: (count: number) => (count === 1 ? 'One result' : `${count} results`),
-    none: (query: string) => `Nothing was found for “${query}”.`,
+    countedOne: 'One result',
+    countedMany: '{n} results',
+    none: 'Nothing was found for “{query}”.',
     nearest: 'Did you mean',
     loading: 'Searching',
     failed: 'The search index could not be loaded. Reload the page, or use the lists:',

@@ -1,0 +1,3 @@
+import {GlossaryFilter} from './glossary-filter-element.ts'
+
+customElements.define('glossary-filter', GlossaryFilter)
