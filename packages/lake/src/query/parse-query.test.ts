@@ -15,8 +15,11 @@ function complaint(query: string, params: Record<string, unknown> = {}): [string
 
 describe('parseQuery', () => {
   test('points at the character where the syntax breaks', () => {
-    expect(complaint('*[_type == "post"')).toEqual(['Unexpected end of query', '"'])
-    expect(complaint('*[_type === "post"]')[1]).toBe('=')
+    expect(complaint('*[_type == "post"')).toEqual(['Unexpected end of query', ''])
+    expect(complaint('*[_type = "post"]')).toEqual(['Unexpected "="', '='])
+    expect(complaint('*[_type == "post"]{title title}')).toEqual(['Unexpected "t"', 't'])
+    expect(complaint('{"a": }')).toEqual(['Expected expression', '}'])
+    expect(complaint('*[title == "no end]')).toEqual(['Unexpected end of query', ''])
   })
 
   test('points at a parameter without a value', () => {

@@ -40,18 +40,26 @@ function parseTree(query: string, params: JsonObject): ExprNode {
   try {
     return parse(query, {params: {...params}})
   } catch (cause) {
-    if (cause instanceof GroqSyntaxError) {
-      const at = Math.min(cause.position, query.length)
-      const detail = cause.message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '')
-      const description = detail === '' ? 'unexpected input' : detail
-      throw new QueryParseError(description, query, {start: at, end: at}, {cause})
-    }
+    if (cause instanceof GroqSyntaxError) throw syntaxError(cause, query)
     if (cause instanceof RangeError) {
       throw new QueryParseError('the query is nested too deeply', query, wholeOf(query), {cause})
     }
     const description = cause instanceof Error ? cause.message : String(cause)
     throw new QueryParseError(description, query, spanOfSemanticError(description, query), {cause})
   }
+}
+
+/**
+ * groq-js says "Unexpected end of query", and the place before, wherever it cannot go on; the place
+ * is what it stopped at, and only behind the last character is it the end that is unexpected.
+ */
+function syntaxError(cause: GroqSyntaxError, query: string): QueryParseError {
+  const detail = cause.message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '')
+  const isVague = detail === 'Unexpected end of query' && cause.position < query.length
+  const at = isVague ? cause.position + 1 : Math.min(cause.position, query.length)
+  const rest = query.slice(at).trimStart()
+  const description = isVague && rest !== '' ? `Unexpected "${[...rest][0]}"` : detail
+  return new QueryParseError(description, query, {start: at, end: at}, {cause})
 }
 
 function refuseParameterNames(query: string, params: JsonObject): void {

@@ -236,6 +236,6 @@ async function compare(
   if (perspective === undefined) throw new Error('BUG: no such perspective')
   for (const [name, engine] of Object.entries(engines)) {
     const {json} = await engine.run({query, params: given, perspective, access})
-    expect(JSON.parse(json), `${name}: ${query}`).toEqual(expected)
+    expect({name, query, result: JSON.parse(json)}).toEqual({name, query, result: expected})
   }
 }

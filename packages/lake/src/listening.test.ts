@@ -1,0 +1,141 @@
+import type {ListenEvent, SanityClient} from '@sanity/client'
+import {describe, expect, test} from 'vitest'
+import type {Lake} from './lake.ts'
+import {startLake} from './start-lake.ts'
+import {clientOf, startSeededLake, TOKEN} from './test-support/reach-over-http.ts'
+
+type Listened = ListenEvent<Record<string, unknown>>
+
+/** Waits for the next event of a kind that comes after the action. */
+async function listening(client: SanityClient, query: string, options: object = {}) {
+  const events: Listened[] = []
+  const errors: unknown[] = []
+  const lookers = new Set<() => void>()
+  const look = () => lookers.forEach((one) => one())
+  const subscription = client
+    .listen(query, {}, {events: ['welcome', 'mutation', 'reconnect'], ...options})
+    .subscribe({
+      next: (event) => (events.push(event), look()),
+      error: (error: unknown) => (errors.push(error), look()),
+    })
+  const until = async (isEnough: () => boolean) => {
+    const {promise, resolve} = Promise.withResolvers<void>()
+    const check = () => isEnough() && resolve()
+    lookers.add(check)
+    check()
+    await promise
+    lookers.delete(check)
+  }
+  const seen = (type: string) => events.filter((event) => event.type === type)
+  return {seen, errors, until, [Symbol.dispose]: () => subscription.unsubscribe()}
+}
+
+const put = (lake: Lake, _id: string, title: string) =>
+  lake.store.commit({changes: [{put: {_id, _type: 'post', title}}]})
+
+describe('a listener', () => {
+  test('gets the result and the previous revision where it asks for them', async () => {
+    await using lake = await startSeededLake()
+    const client = clientOf(lake, {token: TOKEN})
+    using full = await listening(client, '*', {includePreviousRevision: true})
+    using bare = await listening(client, '*', {includeResult: false, includeMutations: false})
+    await Promise.all([full, bare].map((one) => one.until(() => one.seen('welcome').length > 0)))
+    const {id} = put(lake, 'p1', 'Uno')
+    await Promise.all([full, bare].map((one) => one.until(() => one.seen('mutation').length > 0)))
+    expect(full.seen('mutation')).toMatchObject([
+      {
+        documentId: 'p1',
+        transactionId: id,
+        transition: 'update',
+        previousRev: 'r1',
+        resultRev: id,
+        visibility: 'query',
+        previous: {title: 'One'},
+        result: {title: 'Uno', _rev: id},
+        mutations: [{createOrReplace: {title: 'Uno'}}],
+      },
+    ])
+    const [event] = bare.seen('mutation')
+    expect(event).not.toHaveProperty('result')
+    expect(event).not.toHaveProperty('mutations')
+    expect(event).not.toHaveProperty('previous')
+  })
+
+  test('is told of a deletion with the revision that deleted', async () => {
+    await using lake = await startSeededLake()
+    using one = await listening(clientOf(lake), '*[_type == "post"]', {effectFormat: 'mendoza'})
+    await one.until(() => one.seen('welcome').length > 0)
+    const {id} = lake.store.commit({changes: [{delete: 'p1'}]})
+    await one.until(() => one.seen('mutation').length > 0)
+    expect(one.seen('mutation')).toMatchObject([
+      {
+        transition: 'disappear',
+        resultRev: id,
+        mutations: [{delete: {id: 'p1'}}],
+        effects: {apply: [0, null], revert: [0, {_id: 'p1', title: 'One'}]},
+      },
+    ])
+  })
+
+  test('hears of versions only where it asks for all of them', async () => {
+    await using lake = await startSeededLake()
+    const client = clientOf(lake, {token: TOKEN})
+    using some = await listening(client, '*')
+    using all = await listening(client, '*', {includeAllVersions: true})
+    await Promise.all([some, all].map((one) => one.until(() => one.seen('welcome').length > 0)))
+    put(lake, 'versions.spring.p2', 'Spring')
+    put(lake, 'p2', 'Two')
+    await Promise.all([some, all].map((one) => one.until(() => one.seen('mutation').length > 0)))
+    await all.until(() => all.seen('mutation').length === 2)
+    expect(some.seen('mutation')).toMatchObject([{documentId: 'p2'}])
+  })
+
+  test('gets no mutation of a document that it may not see', async () => {
+    await using lake = await startSeededLake()
+    using everyone = await listening(clientOf(lake), '*')
+    await everyone.until(() => everyone.seen('welcome').length > 0)
+    lake.store.commit({
+      changes: [{put: {_id: 'p2', _type: 'post', title: 'Out'}}, {delete: 'drafts.p2'}],
+      mutations: [{create: {_id: 'p2'}}, {delete: {id: 'drafts.p2'}}, {patch: {query: '*'}}],
+    })
+    await everyone.until(() => everyone.seen('mutation').length > 0)
+    expect(everyone.seen('mutation')).toMatchObject([{mutations: [{create: {_id: 'p2'}}]}])
+  })
+
+  test('is shown the place of an error in its query', async () => {
+    await using lake = await startSeededLake()
+    using one = await listening(clientOf(lake), '*[_type = "post"]')
+    await one.until(() => one.errors.length > 0)
+    expect(String(one.errors[0])).toMatchInlineSnapshot(`
+      "ChannelError: GROQ query parse error:
+      > 1 | *[_type = "post"]
+          |        ^ Unexpected "=""
+    `)
+  })
+
+  test('finds the lake again after a restart, and is welcomed anew', async () => {
+    const lake = await startSeededLake()
+    const port = Number(new URL(lake.address).port)
+    using one = await listening(clientOf(lake), '*[_type == "post"]')
+    await one.until(() => one.seen('welcome').length === 1)
+    await lake.close()
+    await one.until(() => one.seen('reconnect').length > 0)
+    await using again = await startLake({dataDir: ':memory:', port})
+    await one.until(() => one.seen('welcome').length === 2)
+    put(again, 'p9', 'After')
+    await one.until(() => one.seen('mutation').length > 0)
+    expect(one.seen('mutation')).toMatchObject([{documentId: 'p9', transition: 'appear'}])
+    expect(one.errors).toEqual([])
+  })
+
+  test('who wants to resume is told to start afresh', async () => {
+    await using lake = await startSeededLake()
+    const address = `${lake.address}/v1/data/listen/production?query=*&enableResume=true`
+    const response = await fetch(address, {headers: {'last-event-id': 'tx#p1'}})
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    while (!text.includes('event:')) text += (await reader?.read())?.value ?? ''
+    expect(text).toContain('event: reset\n')
+    await reader?.cancel()
+  })
+})
