@@ -14,6 +14,8 @@ export type {FileType, PlannedFile} from './planned-file.ts'
 export {formatProblem, type Problem} from './problem.ts'
 export type {Redirect} from './redirects/collapse.ts'
 export type {DocumentSource} from './source/document-source.ts'
+export {fromHosted, type HostedAddress} from './source/from-hosted.ts'
+export {fromLake, type LakeAddress} from './source/from-lake.ts'
 export {fromNdjson} from './source/from-ndjson.ts'
 export {readingOrder, type Passage} from './text/reading-order.ts'
 export {wording} from './text/wording.ts'
@@ -28,6 +30,7 @@ export type {
   PageCitations,
   PageLink,
   PageTermLinks,
+  SitePage,
   StepPlace,
   StepSummary,
   TermLink,

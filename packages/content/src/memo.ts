@@ -9,3 +9,9 @@ export function memo<Key, Value>(work: (key: Key) => Value): (key: Key) => Value
     return value
   }
 }
+
+/** The same for work that needs nothing. */
+export function once<Value>(work: () => Value): () => Value {
+  let known: {readonly value: Value} | undefined
+  return () => (known ??= {value: work()}).value
+}

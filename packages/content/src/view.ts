@@ -142,6 +142,13 @@ export interface LetterCount {
   readonly count: number
 }
 
+/** A page of the site as a sitemap lists it. */
+export interface SitePage {
+  readonly address: string
+  /** The newest day an editor put on the document it shows, where it shows one that has any. */
+  readonly edited?: string
+}
+
 /** What {@link View.list} can list. `topic:<id>`: insights of one topic; `person:<id>`: pages signed. */
 export type ListKind =
   | 'glossary'
@@ -194,6 +201,8 @@ export interface View {
   evidence(): readonly Evidence[]
   /** The same page in other languages, this one included, where there is more than one. */
   translations(page: string): readonly {readonly language: string; readonly link: PageLink}[]
+  /** Every page of the site in all languages, but the one for unknown addresses; by address. */
+  pages(): readonly SitePage[]
   settings(): Settings
   /** The origin and base path readers use, without closing slash; undefined if none is known. */
   baseAddress(): string | undefined

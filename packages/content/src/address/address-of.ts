@@ -1,4 +1,5 @@
-import type {AddressedDocument} from './addressed.ts'
+import type {AddressedType} from '@stepzero/content-model'
+import {languageOf, type AddressedDocument} from './addressed.ts'
 
 /** What an address depends on besides the document itself. */
 export interface AddressContext {
@@ -20,14 +21,25 @@ export function addressOf(
   language: string,
   context: AddressContext,
 ): string | undefined {
-  const own = 'language' in document ? document.language : undefined
   return addressAtSlug(
     document,
     document.slug,
-    typeof own === 'string' ? own : language,
+    languageOf(document) ?? language,
     context.defaultLanguage,
     document._type === 'journeyStep' ? context.journeySlugOf(document._id) : undefined,
   )
+}
+
+/** Where the documents of a type stand, below the prefix of their language. */
+const FOLDERS: Readonly<Record<Exclude<AddressedType, 'journeyStep'>, string>> = {
+  glossaryEntry: 'glossary',
+  insight: 'insights',
+  newsletterIssue: 'newsletter',
+  selfCheck: 'self-checks',
+  journey: 'journeys',
+  topic: 'insights/topics',
+  source: 'sources',
+  person: 'people',
 }
 
 /** The address a document has, or had, under a slug; a step needs the slug of its journey too. */
@@ -39,26 +51,8 @@ export function addressAtSlug(
   journeySlug: string | undefined,
 ): string | undefined {
   const prefix = languagePrefix(language, defaultLanguage)
-  switch (document._type) {
-    case 'glossaryEntry':
-      return `${prefix}/glossary/${slug}/`
-    case 'insight':
-      return `${prefix}/insights/${slug}/`
-    case 'newsletterIssue':
-      return `${prefix}/newsletter/${slug}/`
-    case 'selfCheck':
-      return `${prefix}/self-checks/${slug}/`
-    case 'journey':
-      return `${prefix}/journeys/${slug}/`
-    case 'journeyStep':
-      return journeySlug === undefined ? undefined : `${prefix}/journeys/${journeySlug}/${slug}/`
-    case 'topic':
-      return `${prefix}/insights/topics/${slug}/`
-    case 'source':
-      return `${prefix}/sources/${slug}/`
-    case 'person':
-      return `${prefix}/people/${slug}/`
-  }
+  if (document._type !== 'journeyStep') return `${prefix}/${FOLDERS[document._type]}/${slug}/`
+  return journeySlug === undefined ? undefined : `${prefix}/journeys/${journeySlug}/${slug}/`
 }
 
 /** What stands before every address of a language: nothing for the default one, else `/de`. */

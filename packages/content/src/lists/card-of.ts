@@ -31,6 +31,7 @@ export function cardOf(
     case 'topic':
     case 'source':
     case 'person':
+    default:
       return card
   }
 }

@@ -27,6 +27,7 @@ export function summaryOf(document: AddressedDocument, dataset: Dataset, languag
     case 'person':
       return wording(document.bio, language, dataset.defaultLanguage) ?? ''
     case 'source':
+    default:
       return ''
   }
 }

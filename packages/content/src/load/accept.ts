@@ -1,4 +1,4 @@
-import type {ContentDocument, Settings} from '@stepzero/content-model'
+import {SETTINGS_ID, type ContentDocument, type Settings} from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed} from '../address/addressed.ts'
 import {checkFiles} from '../check/check-files.ts'
@@ -49,7 +49,7 @@ export function accept(reading: Reading, options: AcceptOptions): Accepted {
   const known: Problem[] = [...reading.problems]
   for (;;) {
     const settings = findSettings(documents)
-    if (settings === undefined) throw refused(options, known, missingSettings(leftOut))
+    if (settings === undefined) throw refused(options, known, missingSettings(reading, leftOut))
     const attempt = check(documents, settings, leftOut, options)
     const problems = located(attempt.problems, attempt.dataset)
     if (!options.quarantine && known.length + problems.length > 0) {
@@ -67,8 +67,16 @@ export function accept(reading: Reading, options: AcceptOptions): Accepted {
 const findSettings = (documents: ReadonlyMap<string, ContentDocument>): Settings | undefined =>
   documents.values().find((document) => document._type === 'settings')
 
-function missingSettings(leftOut: ReadonlySet<string>): Problem[] {
-  if (leftOut.has('settings')) return []
+function missingSettings(reading: Reading, leftOut: ReadonlySet<string>): Problem[] {
+  if (leftOut.has(SETTINGS_ID)) return []
+  if (reading.documents.size === 0 && reading.refused.size === 0) {
+    return [
+      {
+        message: 'There is no published document in it.',
+        remedy: 'Publish some; where the dataset is private, give a token that may read it.',
+      },
+    ]
+  }
   return [
     {
       message: 'The dataset has no settings document.',

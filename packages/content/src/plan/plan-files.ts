@@ -74,6 +74,7 @@ function machineFiles(groups: Groups): File[] {
     ...(feeds.length > 0 ? [feed('/feed.xml')] : []),
     ...feeds.map((kind) => feed(`/${kind}/feed.xml`)),
     ...(groups.has('glossary') ? [{address: '/glossary.json', type: 'json'} as const] : []),
+    {address: '/search/terms.json', type: 'json'},
     text('/llms.txt'),
     ...IN_FULL.filter((kind) => groups.has(kind)).map((kind) => text(`/llms/${kind}.txt`)),
   ]

@@ -47,6 +47,7 @@ export function readingOrder(document: AddressedDocument): readonly Passage[] {
     case 'topic':
     case 'source':
     case 'person':
+    default:
       return []
   }
 }

@@ -54,6 +54,7 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   placeOf: (view, [id = '']) => view.placeOf(id),
   evidence: (view) => view.evidence(),
   translations: (view, [id = '']) => view.translations(id),
+  pages: (view) => view.pages(),
   settings: (view) => view.settings(),
   baseAddress: (view) => view.baseAddress(),
   today: (view) => view.today(),

@@ -9,9 +9,10 @@ import {compareText} from '../lists/compare-text.ts'
 import {countLetters} from '../lists/count-letters.ts'
 import {groupDocuments} from '../lists/group-documents.ts'
 import {splitList} from '../lists/split-list.ts'
-import {memo} from '../memo.ts'
+import {memo, once} from '../memo.ts'
 import type {Backlink, Card, ListKind, PageLink, View} from '../view.ts'
 import {createJourneyLines} from './journey-lines.ts'
+import {sitePages} from './site-pages.ts'
 import {translationsIn} from './translations.ts'
 
 /**
@@ -20,8 +21,8 @@ import {translationsIn} from './translations.ts'
  */
 export function createLanguageView(linked: Linked, language: string): View {
   const {dataset, slugs} = linked
-  const groups = memo((_: 'all') => groupDocuments(dataset, language))
-  const groupSize = (kind: ListKind) => groups('all').get(kind)?.length ?? 0
+  const groups = once(() => groupDocuments(dataset, language))
+  const groupSize = (kind: ListKind) => groups().get(kind)?.length ?? 0
 
   const link = memo((id: string): PageLink | undefined => {
     const document = dataset.documents.get(id)
@@ -59,22 +60,23 @@ export function createLanguageView(linked: Linked, language: string): View {
   const journeys = createJourneyLines(dataset, language, link)
 
   const whole = memo((kind: ListKind): readonly Card[] => {
-    const documents = groups('all').get(kind) ?? []
+    const documents = groups().get(kind) ?? []
     return documents.flatMap(({_id}) => card(_id) ?? []).sort(cardOrder(language))
   })
   const parts = memo((kind: ListKind) => splitList(kind, whole(kind), language))
-  const letters = memo((_: 'all') =>
+  const letters = once(() =>
     countLetters(
       whole('glossary').map(({title}) => title),
       language,
     ),
   )
-  const evidence = memo((_: 'all') =>
+  const evidence = once(() =>
     dataset
       .ofType('evidence')
       .filter((one) => one.language === language && link(one.from._ref) !== undefined)
       .sort((a, b) => compareText(a.kind, b.kind) || compareText(a._id, b._id)),
   )
+  const pages = once(() => sitePages(dataset))
   const translations = memo((id: string) => translationsIn(linked, id))
   const bySlug = <Type extends AddressedType>(type: Type, slug: string | undefined) =>
     slug === undefined ? undefined : slugs.find(type, language, slug)
@@ -107,11 +109,12 @@ export function createLanguageView(linked: Linked, language: string): View {
     },
     termLinks: (page) => linked.termLinks.of(page, link),
     list: (kind, part) => (part === undefined ? whole(kind) : (parts(kind).get(part) ?? [])),
-    letters: () => letters('all'),
+    letters,
     journeyLine: (id) => journeys.line(id),
     placeOf: (id) => journeys.place(id),
-    evidence: () => evidence('all'),
+    evidence,
     translations,
+    pages,
     settings: () => dataset.settings,
     baseAddress: () => linked.baseAddress,
     today: () => linked.today,

@@ -38,6 +38,7 @@ export function recordingView(view: View, record: Recorder): View {
     placeOf: (step) => note(view.placeOf(step), 'placeOf', step),
     evidence: () => note(view.evidence(), 'evidence'),
     translations: (page) => note(view.translations(page), 'translations', page),
+    pages: () => note(view.pages(), 'pages'),
     settings: () => note(view.settings(), 'settings'),
     baseAddress: () => note(view.baseAddress(), 'baseAddress'),
     today: () => note(view.today(), 'today'),

@@ -9,9 +9,6 @@ import type {View} from '../view.ts'
  * @public
  */
 export function viewOf(given: Partial<View>): View {
-  const refuse = (method: string) => () => {
-    throw new UnexpectedReadError(method)
-  }
   return {
     language: 'en',
     glossaryEntry: refuse('glossaryEntry'),
@@ -35,9 +32,14 @@ export function viewOf(given: Partial<View>): View {
     placeOf: refuse('placeOf'),
     evidence: refuse('evidence'),
     translations: refuse('translations'),
+    pages: refuse('pages'),
     settings: refuse('settings'),
     baseAddress: refuse('baseAddress'),
     today: refuse('today'),
     ...given,
   }
+}
+
+const refuse = (method: string) => (): never => {
+  throw new UnexpectedReadError(method)
 }
