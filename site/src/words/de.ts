@@ -110,8 +110,6 @@ export const de: Words = {
     edition: (ordinal) => `${ordinal}.${nbsp}Auflage`,
     intro:
       'Alles auf dieser Website, was auf der Arbeit anderer beruht, jeweils mit den Seiten, die es zitieren.',
-    about: (number) => `Über Quelle ${number}`,
-    aboutShort: 'Näheres',
     old: (age) => `${age} alt`,
     lessThan: {year: 'weniger als ein Jahr', month: 'weniger als einen Monat'},
     page: (page) => `Seite ${page}`,

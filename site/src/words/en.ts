@@ -113,8 +113,6 @@ export const en = {
     },
     intro:
       'Everything on this site that rests on somebody else’s work, each with the pages that cite it.',
-    about: (number: number) => `About source ${number}`,
-    aboutShort: 'About it',
     old: (age: string) => `${age} old`,
     lessThan: {year: 'less than a year', month: 'less than a month'},
     page: (page: number) => `Page ${page}`,
