@@ -29,11 +29,17 @@ const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
  */
 export function parseQuery(query: string, params: JsonObject = {}): ExprNode {
   refuseParameterNames(query, params)
-  const tree = parseTree(query, params)
-  refuseMissingParameter(tree, query)
-  refuseUnsupported(tree, query)
-  refuseStrayBoost(tree, query)
-  return tree
+  try {
+    const tree = parseTree(query, params)
+    refuseMissingParameter(tree, query)
+    refuseUnsupported(tree, query)
+    refuseStrayBoost(tree, query)
+    return tree
+  } catch (cause) {
+    // The stack is used up; whatever was asked for, nobody wrote it by hand.
+    if (!(cause instanceof RangeError)) throw cause
+    throw new QueryParseError('the query is nested too deeply', query, wholeOf(query), {cause})
+  }
 }
 
 function parseTree(query: string, params: JsonObject): ExprNode {
@@ -41,9 +47,7 @@ function parseTree(query: string, params: JsonObject): ExprNode {
     return parse(query, {params: {...params}})
   } catch (cause) {
     if (cause instanceof GroqSyntaxError) throw syntaxError(cause, query)
-    if (cause instanceof RangeError) {
-      throw new QueryParseError('the query is nested too deeply', query, wholeOf(query), {cause})
-    }
+    if (cause instanceof RangeError) throw cause
     const description = cause instanceof Error ? cause.message : String(cause)
     throw new QueryParseError(description, query, spanOfSemanticError(description, query), {cause})
   }
@@ -58,7 +62,8 @@ function syntaxError(cause: GroqSyntaxError, query: string): QueryParseError {
   const isVague = detail === 'Unexpected end of query' && cause.position < query.length
   const at = isVague ? cause.position + 1 : Math.min(cause.position, query.length)
   const rest = query.slice(at).trimStart()
-  const description = isVague && rest !== '' ? `Unexpected "${[...rest][0]}"` : detail
+  const [next] = rest.match(/^./su) ?? []
+  const description = isVague && next !== undefined ? `Unexpected "${next}"` : detail
   return new QueryParseError(description, query, {start: at, end: at}, {cause})
 }
 

@@ -1,0 +1,25 @@
+import {expect, test} from 'vitest'
+import * as lake from './index.ts'
+
+test('the package exports these names', () => {
+  expect(Object.keys(lake).sort()).toMatchInlineSnapshot(`
+    [
+      "DamagedStoreError",
+      "InvalidDocumentError",
+      "LakeError",
+      "LakeOptionError",
+      "LakeStore",
+      "NewerStoreError",
+      "PortInUseError",
+      "QueryEvaluationError",
+      "QueryParseError",
+      "QueryTimeoutError",
+      "SeedError",
+      "UnknownDatasetError",
+      "exportDocuments",
+      "importDocuments",
+      "seed",
+      "startLake",
+    ]
+  `)
+})
