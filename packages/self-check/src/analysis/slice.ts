@@ -33,7 +33,7 @@ export interface Clause {
 }
 
 /** One question that matters, with what its answers do to what is looked at. */
-export interface Step {
+interface Step {
   question: PlayableQuestion
   gate?: Clause
   labels: Label[]

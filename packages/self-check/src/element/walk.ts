@@ -7,6 +7,10 @@ import {readField, resetField, untickOpposites, writeField} from './fields.ts'
 import {allowedPlace, nextPlace, type Place, readPlace, RESULT} from './place.ts'
 import {showResult} from './show-result.ts'
 
+// Safari refuses more than 100 changes of history state in 30 seconds; a held arrow key makes more.
+const SAVE_PERIOD = 30_000
+const SAVES = 60
+
 interface Here {
   field: HTMLElement
   question: PlayableQuestion
@@ -30,6 +34,8 @@ export class Walk {
   #answers: Record<string, Answer | undefined> = {}
   #at = RESULT
   #step = 0
+  #since = 0
+  #saves = 0
   /** The question that the Back button leaves, until another place is shown. */
   #leaving: string | undefined
 
@@ -54,7 +60,9 @@ export class Walk {
     for (const element of worksheet.querySelectorAll<HTMLElement>('.scoring,.paper')) {
       element.hidden = true
     }
-    worksheet.addEventListener('input', ({target}) => this.#take(target))
+    for (const type of ['input', 'change']) {
+      worksheet.addEventListener(type, (event) => this.#take(event))
+    }
     worksheet.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Enter') return
       if (!(event.target instanceof HTMLInputElement)) return
@@ -135,14 +143,19 @@ export class Walk {
   }
 
   /** Takes in what the reader just changed. */
-  #take(target: EventTarget | null): void {
+  #take({target, type, timeStamp}: Event): void {
     const here = this.#here()
     if (!here || !(target instanceof HTMLInputElement)) return
     untickOpposites(here.field, here.question, target)
     this.#answers[this.#at] = readField(here.field, here.question)
     this.#complaint.clear()
     this.#label(play(this.#definition, this.#answers))
-    this.#save()
+    if (timeStamp > this.#since + SAVE_PERIOD) {
+      this.#since = timeStamp
+      this.#saves = 0
+    }
+    this.#saves += 1
+    if (type === 'change' || this.#saves < SAVES) this.#save()
   }
 
   #next(): void {
