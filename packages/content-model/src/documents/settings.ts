@@ -68,27 +68,30 @@ const isTimeZone = (zone: string): boolean => {
  * home page; `notice` is shown wherever readers must know something before they believe the rest
  * (that a company is invented, say).
  */
-export const settings = document('settings', {
-  _id: z.literal([SETTINGS_ID, `drafts.${SETTINGS_ID}`]),
-  name: text,
-  baseAddress: webAddress.optional(),
-  languages: z.array(languageTag).min(1),
-  timeZone: leaf(
-    'timeZone',
-    z.string().refine(isTimeZone, 'Expected an IANA time zone such as "Europe/Berlin".'),
-  ),
-  contact,
-  logo: image.optional(),
-  accent: leaf(
-    'colour',
-    z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour as #rrggbb in small letters.'),
-  ).optional(),
-  statement: localizedTexts,
-  description: localizedTexts,
-  notice: localizedTexts,
-  navigation: list(siteLink),
-  callToAction: siteLink.optional(),
-  newsletter: newsletterSettings,
-  imprint,
-})
+export const settings = document(
+  'settings',
+  {
+    name: text,
+    baseAddress: webAddress.optional(),
+    languages: z.array(languageTag).min(1),
+    timeZone: leaf(
+      'timeZone',
+      z.string().refine(isTimeZone, 'Expected an IANA time zone such as "Europe/Berlin".'),
+    ),
+    contact,
+    logo: image.optional(),
+    accent: leaf(
+      'colour',
+      z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour as #rrggbb in small letters.'),
+    ).optional(),
+    statement: localizedTexts,
+    description: localizedTexts,
+    notice: localizedTexts,
+    navigation: list(siteLink),
+    callToAction: siteLink.optional(),
+    newsletter: newsletterSettings,
+    imprint,
+  },
+  z.literal([SETTINGS_ID, `drafts.${SETTINGS_ID}`]),
+)
 export type Settings = z.infer<typeof settings>
