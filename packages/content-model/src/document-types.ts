@@ -43,6 +43,14 @@ export const documentTypes = {
 /** The `_type` of a document this model knows. */
 export type DocumentType = keyof typeof documentTypes
 
+/** Whether this model knows a `_type`. */
+export const isDocumentType = (type: unknown): type is DocumentType =>
+  typeof type === 'string' && Object.hasOwn(documentTypes, type)
+
+/** The `_type` of every document this model knows. */
+export const DOCUMENT_TYPES: readonly DocumentType[] =
+  Object.keys(documentTypes).filter(isDocumentType)
+
 /** A parsed document of one type. */
 export type DocumentOf<Type extends DocumentType> = z.infer<(typeof documentTypes)[Type]>
 

@@ -1,6 +1,8 @@
 export {ADDRESSED_TYPES, type AddressedType} from './addressed-types.ts'
 export {
+  DOCUMENT_TYPES,
   documentTypes,
+  isDocumentType,
   type ContentDocument,
   type DocumentOf,
   type DocumentType,
@@ -14,12 +16,13 @@ export {
 } from './errors.ts'
 export {isSystemType} from './parse/is-system-type.ts'
 export {
-  isDocumentType,
   parsePublished,
   safeParsePublished,
   type ParseError,
   type ParseOutcome,
 } from './parse/parse-published.ts'
+export {parseDraft, type Draft} from './parse/parse-draft.ts'
+export {MISSING_ADDRESS, MISSING_DAY, MISSING_REFERENCE} from './parse/stand-in.ts'
 export type {Problem} from './parse/problem.ts'
 export {referencesOf, type FoundReference} from './references-of.ts'
 export {printPath, type FieldPath, type PathElement} from './schema/field-path.ts'

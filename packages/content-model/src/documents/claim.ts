@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {partialDate} from '../fields/dates.ts'
 import {reference} from '../fields/reference.ts'
 import {text} from '../fields/text.ts'
-import {localizedTexts} from '../objects/localized-text.ts'
+import {localizedText} from '../objects/localized-text.ts'
 import {document} from './document.ts'
 
 /** How exactly a figure is claimed. Its wording per language stands in the site's catalogue. */
@@ -25,7 +25,7 @@ export const CLAIM_STATUSES = ['current', 'superseded', 'withdrawn'] as const
  * counted thing as it follows the figure.
  */
 export const claim = document('claim', {
-  statement: localizedTexts.refine((texts) => texts.length > 0, 'Expected a statement.'),
+  statement: z.array(localizedText).min(1),
   value: z.number().optional(),
   valueTo: z.number().optional(),
   unit: text.optional(),

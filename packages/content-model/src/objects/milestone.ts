@@ -9,8 +9,9 @@ export const VENDOR_KINDS = ['meeting', 'engagement', 'resource', 'message'] as 
 
 /** When a milestone is due: days from the start, or a label where days would pretend precision. */
 export const milestoneTime = z.discriminatedUnion('kind', [
-  object('milestoneTime', {kind: z.literal('offset'), days: z.int().min(0)}),
+  // First, because the first option stands in for what a draft leaves open.
   object('milestoneTime', {kind: z.literal('label'), label: text}),
+  object('milestoneTime', {kind: z.literal('offset'), days: z.int().min(0)}),
 ])
 export type MilestoneTime = z.infer<typeof milestoneTime>
 

@@ -42,15 +42,16 @@ const STATED_KINDS = 'Expected "free", "fixed", "modular" or "recurring".'
 export const price = z.discriminatedUnion(
   'kind',
   [
-    priceOf('free', {}),
-    priceOf('fixed', {amount, ...money}),
-    priceOf('modular', {modules: z.array(priceModule).min(1), ...money}),
-    priceOf('recurring', {amount, per: z.enum(PER), ...money}),
     // Part of the type so that a page can show the gap of a draft, but never of a published document.
+    // It stands first because the first option stands in for what a draft leaves open.
     priceOf('unstated', {}).refine(
       () => false,
       'Expected a stated price; only a draft may leave it open.',
     ),
+    priceOf('free', {}),
+    priceOf('fixed', {amount, ...money}),
+    priceOf('modular', {modules: z.array(priceModule).min(1), ...money}),
+    priceOf('recurring', {amount, per: z.enum(PER), ...money}),
   ],
   {error: ({code}) => (code === 'invalid_union' ? STATED_KINDS : undefined)},
 )

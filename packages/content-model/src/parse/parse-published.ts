@@ -1,4 +1,4 @@
-import {documentTypes, type ContentDocument, type DocumentType} from '../document-types.ts'
+import {documentTypes, isDocumentType, type ContentDocument} from '../document-types.ts'
 import {DocumentRefusedError, NotADocumentError, UnknownTypeError} from '../errors.ts'
 import {fieldOf, isRecord, toFieldPath, valueAt} from '../schema/field-path.ts'
 import {expected} from './expected.ts'
@@ -13,10 +13,6 @@ export type ParseError = NotADocumentError | UnknownTypeError | DocumentRefusedE
 export type ParseOutcome =
   | {readonly success: true; readonly document: ContentDocument}
   | {readonly success: false; readonly error: ParseError}
-
-/** Whether this model knows a `_type`. */
-export const isDocumentType = (type: unknown): type is DocumentType =>
-  typeof type === 'string' && Object.hasOwn(documentTypes, type)
 
 /**
  * Parses a published document. What passed is trusted: nothing after it checks again.

@@ -63,12 +63,8 @@ const describe = (schema: Schema): Shape => {
     return {kind: 'object', fields: new Map<string, Schema>(Object.entries(schema.shape))}
   }
   if (schema instanceof z.ZodArray) {
-    const {minimum} = schema._zod.bag
-    return {
-      kind: 'array',
-      member: schema.element,
-      least: typeof minimum === 'number' ? minimum : 0,
-    }
+    const least = schema.def.checks?.find((check) => check instanceof z.core.$ZodCheckMinLength)
+    return {kind: 'array', member: schema.element, least: least?._zod.def.minimum ?? 0}
   }
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const {discriminator} = schema.def
