@@ -115,6 +115,7 @@ export const de: Words = {
     page: (page) => `Seite ${page}`,
     passage: (page, number) => `${page}, Stelle ${number}`,
     read: 'Gelesen am',
+    passages: 'An den Stellen',
     citedBy: 'Zitiert von',
     citedByNobody: 'Zurzeit zitiert es keine Seite.',
     noAddress: 'Eine sichere Adresse ist nicht bekannt, darum steht hier keine.',
@@ -419,7 +420,7 @@ export const de: Words = {
     title: 'Diese Seite gibt es nicht',
     text: 'Vielleicht ist die Adresse vertippt, oder es gab sie nie: Eine Seite, die hier einmal war, führt dorthin, wo ihr Inhalt jetzt steht.',
     search: 'Diese Website durchsuchen',
-    searchFor: (query) => `Nach „${query}“ suchen`,
+    searchFor: 'Nach „{query}“ suchen',
     lists: 'Oder beginnen Sie hier:',
   },
 }

@@ -118,6 +118,7 @@ export const en = {
     page: (page: number) => `Page ${page}`,
     passage: (page: string, number: number) => `${page}, passage ${number}`,
     read: 'Read on',
+    passages: 'At the passages',
     citedBy: 'Cited by',
     citedByNobody: 'No page cites it at present.',
     noAddress: 'No address is known for certain, so none is given.',
@@ -420,7 +421,7 @@ export const en = {
     title: 'This page does not exist',
     text: 'The address may have been mistyped, or it never existed: a page that was here once leads to where its content is now.',
     search: 'Search this site',
-    searchFor: (query: string) => `Search for “${query}”`,
+    searchFor: 'Search for “{query}”',
     lists: 'Or start from one of these:',
   },
 }

@@ -1,0 +1,3 @@
+import {SiteSearchElement} from '../search/search-element.ts'
+
+customElements.define('site-search', SiteSearchElement)
