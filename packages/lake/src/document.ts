@@ -58,7 +58,7 @@ export function parseDocumentInput(value: unknown): DocumentInput {
 }
 
 /** Whether a string may be the id of a document. */
-export function isDocumentId(id: string): boolean {
+function isDocumentId(id: string): boolean {
   return ID_PATTERN.test(id) && !id.includes('..') && !id.endsWith('.')
 }
 

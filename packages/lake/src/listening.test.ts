@@ -1,3 +1,5 @@
+import {once} from 'node:events'
+import {connect} from 'node:net'
 import type {ListenEvent, SanityClient} from '@sanity/client'
 import {describe, expect, test} from 'vitest'
 import type {Lake} from './lake.ts'
@@ -137,5 +139,24 @@ describe('a listener', () => {
     while (!text.includes('event:')) text += (await reader?.read())?.value ?? ''
     expect(text).toContain('event: reset\n')
     await reader?.cancel()
+  })
+
+  test('that does not read is cut off before it fills the memory', async () => {
+    await using lake = await startSeededLake()
+    const {port} = new URL(lake.address)
+    const socket = connect(Number(port), '127.0.0.1')
+    const path = '/v1/data/listen/production?query=*&includeResult=true'
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+    await once(socket, 'readable')
+    const megabyte = 'x'.repeat(1024 * 1024)
+    const sent = 40
+    for (let turn = 0; turn < sent; turn += 1) {
+      put(lake, 'p1', megabyte)
+      await fetch(`${lake.address}/v1/ping`)
+    }
+    let received = 0
+    socket.on('data', (chunk: Buffer) => (received += chunk.byteLength))
+    await once(socket, 'close')
+    expect(received).toBeLessThan(sent * megabyte.length)
   })
 })

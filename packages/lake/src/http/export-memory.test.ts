@@ -3,11 +3,11 @@ import {once} from 'node:events'
 import {expect, test} from 'vitest'
 import {z} from 'zod'
 
-const COUNT = 5000
+const COUNT = process.env['SOAK'] === undefined ? 2500 : 20_000
 const MEGABYTE = 1024 * 1024
 const fixture = new URL('../test-support/large-lake-process.ts', import.meta.url)
 
-test('an export of 100 MB to a slow reader takes little memory, and arrives whole', async () => {
+test('a large export to a slow reader takes little memory, and arrives whole', async () => {
   const child = fork(fixture, [String(COUNT)], {stdio: 'inherit', execArgv: []})
   const [started] = await once(child, 'message')
   const {address} = z.object({address: z.string()}).parse(started)
@@ -35,7 +35,7 @@ test('an export of 100 MB to a slow reader takes little memory, and arrives whol
   await once(child, 'exit')
 
   expect(lines).toBe(COUNT)
-  expect(bytes).toBeGreaterThan(95 * MEGABYTE)
-  expect(standing - before).toBeLessThan(30 * MEGABYTE)
-  expect(after - before).toBeLessThan(60 * MEGABYTE)
+  expect(bytes).toBeGreaterThan(COUNT * 19_900)
+  expect(standing - before).toBeLessThan(20 * MEGABYTE)
+  expect(after - before).toBeLessThan(40 * MEGABYTE)
 })

@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -138,6 +138,12 @@ describe('a store', () => {
       store.commit({changes: [{delete: 'p'}]})
       expect(store.get('p')).toBeUndefined()
     }
+    store.close()
+  })
+
+  test('makes a folder that only its owner can open', () => {
+    const store = new LakeStore(join(folder, 'new', 'data'), 'production')
+    expect(statSync(join(folder, 'new', 'data')).mode & 0o777).toBe(0o700)
     store.close()
   })
 

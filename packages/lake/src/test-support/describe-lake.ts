@@ -3,7 +3,7 @@ import type {Access} from '../perspectives/document-view.ts'
 import type {Transaction} from '../store/transaction.ts'
 
 /** A question as the suite asks it, whatever stands between it and the lake. */
-export interface Question {
+interface Question {
   readonly query: string
   readonly params?: Record<string, unknown>
   /** Left out: that of API version 2025-02-19. */
@@ -22,7 +22,7 @@ export interface ReachableLake extends AsyncDisposable {
 }
 
 /** An open listener. */
-export interface Listening extends Disposable {
+interface Listening extends Disposable {
   /** Resolves with the first events when there are this many. */
   events(count: number): Promise<HeardEvent[]>
 }
