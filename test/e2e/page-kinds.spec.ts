@@ -49,6 +49,6 @@ for (const [kind, address] of Object.entries(PAGE_KINDS)) {
     await expect(page.getByRole('main')).toHaveCount(1)
     await expect(page.getByRole('banner')).toHaveCount(1)
     await expect(page.getByRole('contentinfo')).toHaveCount(1)
-    await expect(page.getByRole('link', {name: 'Skip to content'})).toHaveCount(1)
+    await expect(page.getByRole('link', {name: 'Skip to the text'})).toHaveCount(1)
   })
 }
