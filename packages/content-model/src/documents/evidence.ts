@@ -20,3 +20,14 @@ export const evidence = document('evidence', {
   claims: list(reference('claim')),
 })
 export type Evidence = z.infer<typeof evidence>
+
+/** An example, as the Content Lake stores it. */
+export const evidenceExample: z.input<typeof evidence> = {
+  _id: 'evidence-order-entry',
+  _type: 'evidence',
+  language: 'en',
+  kind: 'result',
+  summary: 'An invented example: order entry took half the hours after eight weeks.',
+  from: {_type: 'reference', _ref: 'step-kickstart'},
+  feeds: [{_type: 'reference', _key: 'f1', _ref: 'entry-base-map'}],
+}

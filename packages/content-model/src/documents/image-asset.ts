@@ -13,3 +13,13 @@ export const imageAsset = document('sanity.imageAsset', {
   }),
 })
 export type ImageAsset = z.infer<typeof imageAsset>
+
+/** An example, as the Content Lake stores it. */
+export const imageAssetExample: z.input<typeof imageAsset> = {
+  _id: 'image-5f1d6b1c0a7f4a3b9c2d8e7f6a5b4c3d2e1f0a9b-1600x900-png',
+  _type: 'sanity.imageAsset',
+  url: 'https://cdn.example.com/5f1d6b1c0a7f4a3b9c2d8e7f6a5b4c3d2e1f0a9b-1600x900.png',
+  mimeType: 'image/png',
+  sha1hash: '5f1d6b1c0a7f4a3b9c2d8e7f6a5b4c3d2e1f0a9b',
+  metadata: {dimensions: {width: 1600, height: 900}},
+}

@@ -19,3 +19,24 @@ export const person = document('person', {
   sameAs: list(webAddress),
 })
 export type Person = z.infer<typeof person>
+
+/** An example, as the Content Lake stores it. */
+export const personExample: z.input<typeof person> = {
+  _id: 'person-editorial-desk',
+  _type: 'person',
+  kind: 'desk',
+  title: 'Editorial desk',
+  slug: {_type: 'slug', current: 'editorial-desk'},
+  role: [
+    {_type: 'localizedText', _key: 'en', language: 'en', value: 'Writes and keeps these pages'},
+  ],
+  bio: [
+    {
+      _type: 'localizedText',
+      _key: 'en',
+      language: 'en',
+      value: 'Two people who read every page again when its review is due.',
+    },
+  ],
+  sameAs: ['https://www.example.com/desk'],
+}

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {href} from '../fields/href.ts'
 import {leaf} from '../fields/leaf-kind.ts'
 import {whenSound} from '../fields/object.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 import {document} from './document.ts'
 
 /** A path on this site with its closing slash: `/glossary/quick-win/`. */
@@ -24,3 +25,31 @@ export const redirect = document('redirect', {
   when: whenSound('to', 'gone'),
 })
 export type Redirect = z.infer<typeof redirect>
+
+/** An example, as the Content Lake stores it. */
+export const redirectExample: z.input<typeof redirect> = {
+  _id: 'redirect-customer-map',
+  _type: 'redirect',
+  from: '/glossary/customer-map/',
+  to: '/glossary/base-map/',
+}
+
+/** What `redirect` refuses. */
+export const redirectBadExamples: readonly BadExample[] = [
+  {
+    because: 'it leads nowhere and does not say so',
+    value: {...redirectExample, to: undefined},
+    at: ['to'],
+  },
+  {because: 'what is gone leads nowhere', value: {...redirectExample, gone: true}, at: ['to']},
+  {
+    because: 'an address on this site ends with a slash',
+    value: {...redirectExample, from: '/glossary/customer-map'},
+    at: ['from'],
+  },
+  {
+    because: 'readers must not be sent into a script',
+    value: {...redirectExample, to: 'javascript:alert(1)'},
+    at: ['to'],
+  },
+]

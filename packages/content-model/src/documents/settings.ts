@@ -1,13 +1,14 @@
 import {z} from 'zod'
+import {ADDRESSED_TYPES} from '../addressed-types.ts'
 import {email, href, webAddress} from '../fields/href.ts'
 import {languageTag} from '../fields/language.ts'
 import {leaf} from '../fields/leaf-kind.ts'
 import {list, member, object, whenSound} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {text} from '../fields/text.ts'
-import {ADDRESSED_TYPES} from '../addressed-types.ts'
 import {image} from '../objects/image.ts'
 import {localizedTexts} from '../objects/localized-text.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 import {document} from './document.ts'
 
 /** The id of the one settings document. */
@@ -95,3 +96,119 @@ export const settings = document(
   z.literal([SETTINGS_ID, `drafts.${SETTINGS_ID}`]),
 )
 export type Settings = z.infer<typeof settings>
+
+/** An example, as the Content Lake stores it. */
+export const siteLinkExample: z.input<typeof siteLink> = {
+  _type: 'siteLink',
+  _key: 'glossary',
+  label: [{_type: 'localizedText', _key: 'en', language: 'en', value: 'Glossary'}],
+  href: '/glossary/',
+}
+
+/** What `siteLink` refuses. */
+export const siteLinkBadExamples: readonly BadExample[] = [
+  {because: 'it leads nowhere', value: {...siteLinkExample, href: undefined}, at: ['page']},
+]
+
+/** An example, as the Content Lake stores it. */
+export const newsletterSettingsExample: z.input<typeof newsletterSettings> = {
+  _type: 'newsletterSettings',
+  subscribeBy: 'mail',
+  address: 'letter@example.com',
+}
+
+/** What `newsletterSettings` refuses. */
+export const newsletterSettingsBadExamples: readonly BadExample[] = [
+  {
+    because: 'a mail address is not a web address',
+    value: {...newsletterSettingsExample, address: 'https://example.com'},
+    at: ['address'],
+  },
+  {
+    because: 'no field on this site takes an address',
+    value: {...newsletterSettingsExample, subscribeBy: 'form'},
+    at: ['subscribeBy'],
+  },
+]
+
+/** An example, as the Content Lake stores it. */
+export const imprintFactExample: z.input<typeof imprintFact> = {
+  _type: 'imprintFact',
+  _key: 'register',
+  label: [{_type: 'localizedText', _key: 'en', language: 'en', value: 'Register'}],
+  value: 'HRB 000000 (invented)',
+}
+
+/** An example, as the Content Lake stores it. */
+export const imprintExample: z.input<typeof imprint> = {
+  _type: 'imprint',
+  legalName: 'Example Operations GmbH',
+  addressLines: ['Example Street 1', '12345 Example'],
+  responsible: 'Editorial desk',
+  facts: [imprintFactExample],
+}
+
+/** An example, as the Content Lake stores it. */
+export const contactExample: z.input<typeof contact> = {
+  _type: 'contact',
+  email: 'desk@example.com',
+  phone: '+49 30 000000',
+}
+
+/** An example, as the Content Lake stores it. */
+export const settingsExample: z.input<typeof settings> = {
+  _id: SETTINGS_ID,
+  _type: 'settings',
+  name: 'Example Operations',
+  baseAddress: 'https://www.example.com/trust',
+  languages: ['en', 'de'],
+  timeZone: 'Europe/Berlin',
+  contact: contactExample,
+  accent: '#0b6e4f',
+  statement: [
+    {
+      _type: 'localizedText',
+      _key: 'en',
+      language: 'en',
+      value: 'Everything you need to decide, before anybody calls you.',
+    },
+  ],
+  description: [
+    {
+      _type: 'localizedText',
+      _key: 'en',
+      language: 'en',
+      value: 'How we bring one task into running operation.',
+    },
+  ],
+  notice: [
+    {_type: 'localizedText', _key: 'en', language: 'en', value: 'This company is invented.'},
+  ],
+  navigation: [siteLinkExample],
+  newsletter: newsletterSettingsExample,
+  imprint: imprintExample,
+}
+
+/** What `settings` refuses. */
+export const settingsBadExamples: readonly BadExample[] = [
+  {
+    because: 'there is one settings document',
+    value: {...settingsExample, _id: 'settings-2'},
+    at: ['_id'],
+  },
+  {
+    because: 'no such time zone exists',
+    value: {...settingsExample, timeZone: 'Europe/Atlantis'},
+    at: ['timeZone'],
+  },
+  {
+    because: 'a colour is written in one way',
+    value: {...settingsExample, accent: '#0B6E4F'},
+    at: ['accent'],
+  },
+  {
+    because: 'a site speaks at least one language',
+    value: {...settingsExample, languages: []},
+    at: ['languages'],
+  },
+]

@@ -4,6 +4,7 @@ import {webAddress} from '../fields/href.ts'
 import {leaf} from '../fields/leaf-kind.ts'
 import {list, member, object, whenSound} from '../fields/object.ts'
 import {text} from '../fields/text.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 import {document} from './document.ts'
 import {addressFields} from './page-fields.ts'
 
@@ -76,3 +77,67 @@ export const source = document('source', {
   linkStatus: linkStatus.optional(),
 })
 export type Source = z.infer<typeof source>
+
+/** An example, as the Content Lake stores it. */
+export const creatorExample: z.input<typeof creator> = {
+  _type: 'creator',
+  _key: 'lemon',
+  family: 'Lemon',
+  given: 'Katherine N.',
+}
+
+/** What `creator` refuses. */
+export const creatorBadExamples: readonly BadExample[] = [
+  {
+    because: 'nobody is named',
+    value: {_type: 'creator', _key: 'c1', given: 'Katherine N.'},
+    at: ['family'],
+  },
+  {because: 'a body has one name', value: {...creatorExample, literal: 'W3C'}, at: ['family']},
+]
+
+/** An example, as the Content Lake stores it. */
+export const linkStatusExample: z.input<typeof linkStatus> = {
+  _type: 'linkStatus',
+  state: 'fine',
+  checkedAt: '2026-01-15',
+}
+
+/** An example, as the Content Lake stores it. */
+export const sourceExample: z.input<typeof source> = {
+  _id: 'source-lemon-verhoef',
+  _type: 'source',
+  slug: {_type: 'slug', current: 'lemon-verhoef-2016'},
+  kind: 'article-journal',
+  creators: [
+    creatorExample,
+    {_type: 'creator', _key: 'verhoef', family: 'Verhoef', given: 'Peter C.'},
+  ],
+  title: 'Understanding Customer Experience Throughout the Customer Journey',
+  containerTitle: 'Journal of Marketing',
+  volume: '80',
+  issue: '6',
+  pages: '69–96',
+  issued: '2016',
+  doi: '10.1509/jm.15.0420',
+  halfLifeMonths: 120,
+}
+
+/** What `source` refuses. */
+export const sourceBadExamples: readonly BadExample[] = [
+  {
+    because: 'a DOI comes without its resolver',
+    value: {...sourceExample, doi: 'https://doi.org/10.1509/jm.15.0420'},
+    at: ['doi'],
+  },
+  {
+    because: 'a date is a year, a month or a day',
+    value: {...sourceExample, issued: '11/2016'},
+    at: ['issued'],
+  },
+  {
+    because: 'an address is on the web',
+    value: {...sourceExample, url: 'ftp://example.com/paper'},
+    at: ['url'],
+  },
+]

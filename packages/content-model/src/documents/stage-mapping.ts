@@ -15,3 +15,20 @@ export const stageMapping = document('stageMapping', {
   pairs: list(stagePair),
 })
 export type StageMapping = z.infer<typeof stageMapping>
+
+/** An example, as the Content Lake stores it. */
+export const stagePairExample: z.input<typeof stagePair> = {
+  _type: 'stagePair',
+  _key: 'p1',
+  from: 'problem-aware',
+  to: 'symptom-aware',
+}
+
+/** An example, as the Content Lake stores it. */
+export const stageMappingExample: z.input<typeof stageMapping> = {
+  _id: 'mapping-awareness',
+  _type: 'stageMapping',
+  from: {_type: 'reference', _ref: 'model-awareness'},
+  to: {_type: 'reference', _ref: 'model-awareness-seven'},
+  pairs: [stagePairExample],
+}

@@ -3,6 +3,7 @@ import {member} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {slugText} from '../fields/slug.ts'
 import {localizedTexts} from '../objects/localized-text.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 import {document} from './document.ts'
 
 /** What a model divides. */
@@ -25,3 +26,52 @@ export const stageModel = document('stageModel', {
   origin: reference('source').optional(),
 })
 export type StageModel = z.infer<typeof stageModel>
+
+/** An example, as the Content Lake stores it. */
+export const stageExample: z.input<typeof stage> = {
+  _type: 'stage',
+  _key: 'early-majority',
+  key: 'early-majority',
+  name: [{_type: 'localizedText', _key: 'en', language: 'en', value: 'Early majority'}],
+  description: [
+    {
+      _type: 'localizedText',
+      _key: 'en',
+      language: 'en',
+      value: 'Adopts what has worked for somebody like them.',
+    },
+  ],
+  share: 34,
+}
+
+/** An example, as the Content Lake stores it. */
+export const stageModelExample: z.input<typeof stageModel> = {
+  _id: 'model-adoption',
+  _type: 'stageModel',
+  title: [{_type: 'localizedText', _key: 'en', language: 'en', value: 'Adopter categories'}],
+  kind: 'adoption',
+  stages: [
+    stageExample,
+    {
+      ...stageExample,
+      _key: 'late-majority',
+      key: 'late-majority',
+      name: [{_type: 'localizedText', _key: 'en', language: 'en', value: 'Late majority'}],
+    },
+  ],
+  origin: {_type: 'reference', _ref: 'source-rogers'},
+}
+
+/** What `stageModel` refuses. */
+export const stageModelBadExamples: readonly BadExample[] = [
+  {
+    because: 'one stage divides nothing',
+    value: {...stageModelExample, stages: [stageExample]},
+    at: ['stages'],
+  },
+  {
+    because: 'a share is a part of the whole',
+    value: {...stageModelExample, stages: [{...stageExample, share: 134}, stageExample]},
+    at: ['stages', 0, 'share'],
+  },
+]

@@ -2,7 +2,8 @@ import {z} from 'zod'
 import {list, member, object} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {text} from '../fields/text.ts'
-import {worksheet} from './worksheet.ts'
+import type {BadExample} from '../schema/bad-example.ts'
+import {worksheet, worksheetExample} from './worksheet.ts'
 
 /** The kinds of thing a vendor contributes to a milestone. */
 export const VENDOR_KINDS = ['meeting', 'engagement', 'resource', 'message'] as const
@@ -54,3 +55,61 @@ export const milestone = member('milestone', {
   owner: reference('department').optional(),
 })
 export type Milestone = z.infer<typeof milestone>
+
+/** An example, as the Content Lake stores it. */
+export const milestoneTimeExample: z.input<typeof milestoneTime> = {
+  _type: 'milestoneTime',
+  kind: 'offset',
+  days: 14,
+}
+
+/** What `milestoneTime` refuses. */
+export const milestoneTimeBadExamples: readonly BadExample[] = [
+  {
+    because: 'nothing is due before the start',
+    value: {_type: 'milestoneTime', kind: 'offset', days: -1},
+    at: ['days'],
+  },
+]
+
+/** An example, as the Content Lake stores it. */
+export const milestoneValueExample: z.input<typeof milestoneValue> = {
+  _type: 'milestoneValue',
+  measure: 'Hours the task takes each month',
+  target: 'Half of what it took before',
+  howMeasured: 'From the time sheets of the two months on either side.',
+  worksheet: worksheetExample,
+}
+
+/** An example, as the Content Lake stores it. */
+export const vendorItemExample: z.input<typeof vendorItem> = {
+  _type: 'vendorItem',
+  _key: 'v1',
+  kind: 'meeting',
+  what: 'Half a day at your desks, watching the task being done',
+  owner: {_type: 'reference', _ref: 'department-operations'},
+}
+
+/** An example, as the Content Lake stores it. */
+export const offTrackExample: z.input<typeof offTrack> = {
+  _type: 'offTrack',
+  sign: 'Nobody has opened the tool for five working days.',
+  customerDoes: 'Names one person who decides whether to go on.',
+  vendorDoes: 'Comes by within two days and removes what stands in the way.',
+  owner: {_type: 'reference', _ref: 'department-operations'},
+}
+
+/** An example, as the Content Lake stores it. */
+export const milestoneExample: z.input<typeof milestone> = {
+  _type: 'milestone',
+  _key: 'first-week',
+  name: 'The first real week',
+  when: milestoneTimeExample,
+  customerDoes: 'Uses it for every order of one week.',
+  customerGets: 'A week of figures from their own work.',
+  value: milestoneValueExample,
+  vendor: [vendorItemExample],
+  event: 'The weekly report shows every order of that week.',
+  offTrack: offTrackExample,
+  owner: {_type: 'reference', _ref: 'department-operations'},
+}

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {leaf} from '../fields/leaf-kind.ts'
 import {member, object} from '../fields/object.ts'
 import {text} from '../fields/text.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 
 /** Whether an amount includes value-added tax. */
 export const TAX = ['included', 'excluded'] as const
@@ -56,3 +57,46 @@ export const price = z.discriminatedUnion(
   {error: ({code}) => (code === 'invalid_union' ? STATED_KINDS : undefined)},
 )
 export type Price = z.infer<typeof price>
+
+/** An example, as the Content Lake stores it. */
+export const priceModuleExample: z.input<typeof priceModule> = {
+  _type: 'priceModule',
+  _key: 'find',
+  name: 'Find the use case',
+  amount: 390_000,
+  required: true,
+}
+
+/** An example, as the Content Lake stores it. */
+export const priceExample: z.input<typeof price> = {
+  _type: 'price',
+  kind: 'modular',
+  modules: [priceModuleExample],
+  currency: 'EUR',
+  tax: 'excluded',
+}
+
+/** What `price` refuses. */
+export const priceBadExamples: readonly BadExample[] = [
+  {
+    because: 'only a draft may leave a price open',
+    value: {_type: 'price', kind: 'unstated'},
+    at: [],
+  },
+  {
+    because: 'a fixed price needs an amount',
+    value: {_type: 'price', kind: 'fixed', currency: 'EUR', tax: 'excluded'},
+    at: ['amount'],
+  },
+  {
+    because: 'an amount is in whole cents',
+    value: {_type: 'price', kind: 'fixed', amount: 49.5, currency: 'EUR', tax: 'excluded'},
+    at: ['amount'],
+  },
+  {because: 'a modular price has modules', value: {...priceExample, modules: []}, at: ['modules']},
+  {
+    because: 'no price of this kind exists',
+    value: {_type: 'price', kind: 'on request'},
+    at: ['kind'],
+  },
+]

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {member, object} from '../fields/object.ts'
 import {slugText} from '../fields/slug.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 
 /** In what a band, or a test of a score, is measured. */
 export const MEASURES = ['points', 'percent'] as const
@@ -28,3 +29,33 @@ export const selfCheckCondition = object('selfCheckCondition', {
   tests: z.array(selfCheckTest).min(1),
 })
 export type SelfCheckCondition = z.infer<typeof selfCheckCondition>
+
+/** An example, as the Content Lake stores it. */
+export const selfCheckTestExample: z.input<typeof selfCheckTest> = {
+  _type: 'selfCheckTest',
+  _key: 't1',
+  kind: 'is',
+  question: 'owner',
+  option: 'yes',
+}
+
+/** What `selfCheckTest` refuses. */
+export const selfCheckTestBadExamples: readonly BadExample[] = [
+  {
+    because: 'no test of this kind exists',
+    value: {_type: 'selfCheckTest', _key: 't1', kind: 'matches', question: 'owner'},
+    at: ['kind'],
+  },
+]
+
+/** An example, as the Content Lake stores it. */
+export const selfCheckConditionExample: z.input<typeof selfCheckCondition> = {
+  _type: 'selfCheckCondition',
+  match: 'all',
+  tests: [selfCheckTestExample],
+}
+
+/** What `selfCheckCondition` refuses. */
+export const selfCheckConditionBadExamples: readonly BadExample[] = [
+  {because: 'it tests nothing', value: {_type: 'selfCheckCondition', tests: []}, at: ['tests']},
+]

@@ -3,8 +3,9 @@ import {list, member} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {slugText} from '../fields/slug.ts'
 import {text} from '../fields/text.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 import {selfCheckCondition} from './self-check-condition.ts'
-import {selfCheckPoints, selfCheckRange} from './self-check-points.ts'
+import {selfCheckPoints, selfCheckPointsExample, selfCheckRange} from './self-check-points.ts'
 
 /** The kinds of question. */
 export const QUESTION_KINDS = ['oneChoice', 'severalChoices', 'scale', 'number'] as const
@@ -53,3 +54,36 @@ export const selfCheckQuestion = z.discriminatedUnion('kind', [
   }),
 ])
 export type SelfCheckQuestion = z.infer<typeof selfCheckQuestion>
+
+/** An example, as the Content Lake stores it. */
+export const selfCheckOptionExample: z.input<typeof selfCheckOption> = {
+  _type: 'selfCheckOption',
+  _key: 'yes',
+  key: 'yes',
+  text: 'Yes, by name',
+  points: [selfCheckPointsExample],
+}
+
+/** An example, as the Content Lake stores it. */
+export const selfCheckQuestionExample: z.input<typeof selfCheckQuestion> = {
+  _type: 'selfCheckQuestion',
+  _key: 'owner',
+  kind: 'oneChoice',
+  key: 'owner',
+  text: 'Does one person own the task from end to end?',
+  options: [selfCheckOptionExample, {_type: 'selfCheckOption', _key: 'no', key: 'no', text: 'No'}],
+}
+
+/** What `selfCheckQuestion` refuses. */
+export const selfCheckQuestionBadExamples: readonly BadExample[] = [
+  {
+    because: 'one option is no choice',
+    value: {...selfCheckQuestionExample, options: [selfCheckOptionExample]},
+    at: ['options'],
+  },
+  {
+    because: 'no question of this kind exists',
+    value: {...selfCheckQuestionExample, kind: 'freeText'},
+    at: ['kind'],
+  },
+]

@@ -5,8 +5,9 @@ import {reference} from '../fields/reference.ts'
 import {slugText} from '../fields/slug.ts'
 import {text} from '../fields/text.ts'
 import {PAGE_TYPES} from '../page-types.ts'
-import {simpleText} from '../portable-text/simple-text.ts'
-import {MEASURES, selfCheckCondition} from './self-check-condition.ts'
+import {simpleText, simpleTextExample} from '../portable-text/simple-text.ts'
+import type {BadExample} from '../schema/bad-example.ts'
+import {MEASURES, selfCheckCondition, selfCheckConditionExample} from './self-check-condition.ts'
 
 /** What to do next: a page of this site, or an address. */
 export const recommendation = member('recommendation', {
@@ -43,3 +44,38 @@ export const selfCheckResult = member('selfCheckResult', {
   place: reference('journeyStep').optional(),
 })
 export type SelfCheckResult = z.infer<typeof selfCheckResult>
+
+/** An example, as the Content Lake stores it. */
+export const recommendationExample: z.input<typeof recommendation> = {
+  _type: 'recommendation',
+  _key: 'rec1',
+  text: 'Draw the base map of one task first.',
+  page: {_type: 'reference', _ref: 'entry-base-map'},
+}
+
+/** What `recommendation` refuses. */
+export const recommendationBadExamples: readonly BadExample[] = [
+  {
+    because: 'it leads to two places',
+    value: {...recommendationExample, href: '/glossary/'},
+    at: ['page'],
+  },
+]
+
+/** An example, as the Content Lake stores it. */
+export const resultTriggerExample: z.input<typeof resultTrigger> = {
+  _type: 'resultTrigger',
+  kind: 'rule',
+  condition: selfCheckConditionExample,
+}
+
+/** An example, as the Content Lake stores it. */
+export const selfCheckResultExample: z.input<typeof selfCheckResult> = {
+  _type: 'selfCheckResult',
+  _key: 'worth-it',
+  key: 'worth-it',
+  title: 'Worth a pilot',
+  when: resultTriggerExample,
+  body: simpleTextExample,
+  recommendations: [recommendationExample],
+}

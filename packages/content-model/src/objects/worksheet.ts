@@ -3,6 +3,7 @@ import {key, member, object} from '../fields/object.ts'
 import {reference} from '../fields/reference.ts'
 import {slugText} from '../fields/slug.ts'
 import {text} from '../fields/text.ts'
+import type {BadExample} from '../schema/bad-example.ts'
 
 /** What a formula may do with its operands. */
 export const FORMULA_OPERATIONS = [
@@ -61,3 +62,59 @@ export const worksheet = object('worksheet', {
   unit: text,
 })
 export type Worksheet = z.infer<typeof worksheet>
+
+/** An example, as the Content Lake stores it. */
+export const formulaNumberExample: z.input<typeof formulaNumber> = {
+  _type: 'formula',
+  _key: 'year',
+  kind: 'number',
+  value: 12,
+}
+
+/** An example, as the Content Lake stores it. */
+export const formulaInputExample: z.input<typeof formulaInput> = {
+  _type: 'formula',
+  _key: 'hours',
+  kind: 'input',
+  input: 'hours',
+}
+
+/** An example, as the Content Lake stores it: hours saved in a year. */
+export const formulaExample: Formula = {
+  _type: 'formula',
+  kind: 'multiply',
+  operands: [formulaInputExample, formulaNumberExample],
+}
+
+/** What `formula` refuses. */
+export const formulaBadExamples: readonly BadExample[] = [
+  {
+    because: 'an operation needs something to work on',
+    value: {_type: 'formula', kind: 'add', operands: []},
+    at: ['operands'],
+  },
+  {because: 'a formula is a tree, never a string', value: 'hours * 12', at: []},
+  {
+    because: 'no operation of this kind exists',
+    value: {...formulaExample, operands: [{_type: 'formula', kind: 'eval'}]},
+    at: ['operands', 0, 'kind'],
+  },
+]
+
+/** An example, as the Content Lake stores it. */
+export const worksheetInputExample: z.input<typeof worksheetInput> = {
+  _type: 'worksheetInput',
+  _key: 'hours',
+  key: 'hours',
+  label: 'Hours the task takes each month',
+  unit: 'hours',
+  default: 20,
+}
+
+/** An example, as the Content Lake stores it. */
+export const worksheetExample: z.input<typeof worksheet> = {
+  _type: 'worksheet',
+  inputs: [worksheetInputExample],
+  formula: formulaExample,
+  unit: 'hours a year',
+}

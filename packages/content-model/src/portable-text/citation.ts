@@ -10,3 +10,12 @@ export const citation = member('citation', {
   prefix: text.optional(),
 })
 export type Citation = z.infer<typeof citation>
+
+/** An example, as the Content Lake stores it. */
+export const citationExample: z.input<typeof citation> = {
+  _type: 'citation',
+  _key: 'c1',
+  source: {_type: 'reference', _ref: 'source-lemon-verhoef'},
+  locator: 'p. 76',
+  prefix: 'see',
+}

@@ -11,3 +11,11 @@ export const pullQuote = member('pullQuote', {
   locator: text.optional(),
 })
 export type PullQuote = z.infer<typeof pullQuote>
+
+/** An example, as the Content Lake stores it. */
+export const pullQuoteExample: z.input<typeof pullQuote> = {
+  _type: 'pullQuote',
+  _key: 'q1',
+  quote: 'Write the exit down before anybody signs.',
+  attribution: 'Operations desk',
+}

@@ -1,8 +1,9 @@
 import {z} from 'zod'
 import {leaf} from '../fields/leaf-kind.ts'
 import {list, member} from '../fields/object.ts'
-import {annotation} from './annotations.ts'
-import {citation} from './citation.ts'
+import type {BadExample} from '../schema/bad-example.ts'
+import {annotation, termExample} from './annotations.ts'
+import {citation, citationExample} from './citation.ts'
 import {claimValue} from './claim-value.ts'
 
 /** Marks that need no data of their own. */
@@ -47,3 +48,55 @@ export type TextBlock = z.infer<typeof textBlock>
 /** A paragraph, quote or list item where headings have no place. */
 export const simpleBlock = blockOf(SIMPLE_STYLES)
 export type SimpleBlock = z.infer<typeof simpleBlock>
+
+/** An example, as the Content Lake stores it. */
+export const spanExample: z.input<typeof span> = {
+  _type: 'span',
+  _key: 's1',
+  text: 'A base map shows the ',
+  marks: ['strong'],
+}
+
+/** An example, as the Content Lake stores it. */
+export const inlineExample: z.input<typeof inline> = spanExample
+
+/** An example, as the Content Lake stores it. */
+export const textBlockExample: z.input<typeof textBlock> = {
+  _type: 'block',
+  _key: 'b1',
+  style: 'h2',
+  children: [{_type: 'span', _key: 's1', text: 'How to read it'}],
+}
+
+/** An example, as the Content Lake stores it. */
+export const simpleBlockExample: z.input<typeof simpleBlock> = {
+  _type: 'block',
+  _key: 'b1',
+  markDefs: [termExample],
+  children: [
+    spanExample,
+    {_type: 'span', _key: 's2', text: 'touchpoints', marks: ['t1']},
+    {_type: 'span', _key: 's3', text: ' of each stage'},
+    citationExample,
+    {_type: 'span', _key: 's4', text: '.'},
+  ],
+}
+
+/** What `simpleBlock` refuses. */
+export const simpleBlockBadExamples: readonly BadExample[] = [
+  {
+    because: 'a heading has no place in a lead or an answer',
+    value: {...simpleBlockExample, style: 'h2'},
+    at: ['style'],
+  },
+  {
+    because: 'a list nests three levels at most',
+    value: {...simpleBlockExample, listItem: 'bullet', level: LIST_LEVEL_MAX + 1},
+    at: ['level'],
+  },
+  {
+    because: 'a block without children is nothing at all',
+    value: {...simpleBlockExample, children: []},
+    at: ['children'],
+  },
+]

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {z} from 'zod'
 import {documentTypes, type DocumentType} from '../document-types.ts'
 import {leafKinds, type LeafKind} from '../fields/leaf-kind.ts'
@@ -47,6 +47,9 @@ const LEAVES: Readonly<Record<LeafKind, Arbitrary>> = {
   word: fc.stringMatching(/^[a-z]{1,12}$/),
 }
 
+// JSON knows no -0.
+const withoutMinusZero = (value: number): number => value + 0
+
 const leafOf = (schema: Schema): Arbitrary => {
   const kind = leafKinds.get(schema)?.kind
   if (kind) return LEAVES[kind]
@@ -58,7 +61,9 @@ const leafOf = (schema: Schema): Arbitrary => {
     min: Math.max(schema.minValue ?? -1000, -1000),
     max: Math.min(schema.maxValue ?? 1000, 1000),
   }
-  return schema.format === 'safeint' ? fc.integer(range) : fc.double({...range, noNaN: true})
+  return schema.format === 'safeint'
+    ? fc.integer(range)
+    : fc.double({...range, noNaN: true}).map(withoutMinusZero)
 }
 
 /** Depth below which only what is needed is generated, so that formulas and tables end. */
