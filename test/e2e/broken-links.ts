@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {Parser} from 'htmlparser2'
-import {pagesIn} from './site-pages.ts'
+import {documentsIn} from './site-pages.ts'
 
 /** What one page names and what can be named on it. */
 interface PageLinks {
@@ -40,7 +40,7 @@ export const brokenLinks = (folder: string): {checked: number; broken: string[]}
   const fileOf = (path: string): string =>
     join(folder, path.endsWith('/') ? `${path}index.html` : path)
   const pages = new Map(
-    pagesIn(folder).map((address) => [address, linksOf(readFileSync(fileOf(address), 'utf8'))]),
+    documentsIn(folder).map((address) => [address, linksOf(readFileSync(fileOf(address), 'utf8'))]),
   )
   let checked = 0
   const broken: string[] = []

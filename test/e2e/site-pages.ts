@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 const environment = (name: string): string => {
@@ -17,11 +17,18 @@ export const filesIn = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted()
 
-/** The addresses of all pages of a built site, `404.html` among them. */
-export const pagesIn = (folder: string): string[] =>
+/** The addresses of all HTML files of a built site, pages at former addresses among them. */
+export const documentsIn = (folder: string): string[] =>
   filesIn(folder)
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+
+/** The addresses of all pages of a built site: `404.html` is one, a redirect is none. */
+export const pagesIn = (folder: string): string[] =>
+  documentsIn(folder).filter((address) => {
+    const path = address.endsWith('/') ? `${address}index.html` : address
+    return !readFileSync(join(folder, path), 'utf8').includes('http-equiv="refresh"')
+  })
 
 /** One address of every kind of page: what a kind looks like, all of its pages look like. */
 export const PAGE_KINDS = {
