@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   'packages/content': ['content-model', 'journey'],
   'packages/sanity-plugin': ['content-model', 'self-check', 'journey'],
   'packages/publish': ['content'],
+  studio: ['sanity-plugin'],
   site: ['content', 'content-model', 'journey', 'self-check'],
 }
 
@@ -84,7 +85,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },
 }

@@ -1,0 +1,31 @@
+import {SLUG_MAX, slugText} from '@stepzero/content-model/twin'
+import {defineArrayMember, defineField} from 'sanity'
+import {mayFit} from '../validation/text-rules.ts'
+import {slugFits} from '../validation/slug-fits.ts'
+
+/**
+ * The fields of every document with an address of its own.
+ *
+ * @param source - the field that a slug is made from
+ */
+export const addressFields = (source: string, groups?: {slug: string[]; former: string}) => [
+  defineField({
+    name: 'slug',
+    title: 'Slug',
+    type: 'slug',
+    description:
+      'The last part of the address: small letters, digits and hyphens. The address that readers already know goes on working when you change this.',
+    options: {source, maxLength: SLUG_MAX, isUnique: () => true},
+    validation: (rule) => rule.required().custom(slugFits),
+    ...(groups === undefined ? {} : {group: groups.slug}),
+  }),
+  defineField({
+    name: 'formerSlugs',
+    title: 'Former slugs',
+    type: 'array',
+    of: [defineArrayMember({type: 'string', validation: mayFit(slugText)})],
+    options: {layout: 'tags'},
+    description: 'Addresses this had before. Readers who follow them arrive here.',
+    ...(groups === undefined ? {} : {group: groups.former}),
+  }),
+]

@@ -1,0 +1,1 @@
+export {stepzero} from './plugin.ts'
