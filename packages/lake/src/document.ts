@@ -81,10 +81,17 @@ export function storedDocument(
 /**
  * Writes a document as the one line of JSON that the store keeps and the export sends.
  *
- * @throws {@link InvalidDocumentError} if a field is named `hasOwnProperty`: groq-js calls that
- * method on every object it reads, so that one such field would break every query that meets it
+ * @throws {@link InvalidDocumentError} if it is nested too deeply to be walked safely, or if a
+ * field is named `hasOwnProperty`: groq-js calls that method on every object it reads, so that one
+ * such field would break every query that meets it
  */
 export function documentText(document: StoredDocument): string {
+  if (isDeeperThan(document, DEPTH)) {
+    throw new InvalidDocumentError(
+      `The document "${document._id}" is nested more than ${DEPTH} levels deep.`,
+      'Split it into several documents.',
+    )
+  }
   const text = JSON.stringify(document)
   if (text.includes('"hasOwnProperty":')) {
     throw new InvalidDocumentError(
@@ -93,6 +100,14 @@ export function documentText(document: StoredDocument): string {
     )
   }
   return text
+}
+
+/** Far beyond any content model, and far within the stack of whoever walks a document. */
+const DEPTH = 100
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1))
 }
 
 /** Narrows JSON that this store wrote; anything else means that the store is damaged. */

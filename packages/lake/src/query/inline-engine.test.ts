@@ -58,11 +58,42 @@ describe('a query that takes long', () => {
     await expect(engine.run(asking(SLOW))).rejects.toThrow(QueryTimeoutError)
   })
 
+  test('is stopped before it uses up the memory', async () => {
+    const engine = inlineEngine(store, {...about, budgetMs: 1, maxHeapBytes: 1})
+    await expect(engine.run(asking(SLOW))).rejects.toThrow('it needs more memory than there is')
+  })
+
   test('is stopped when nobody waits for it any more', async () => {
     const engine = inlineEngine(store, {...about, budgetMs: 1})
     const controller = new AbortController()
     const answer = engine.run(asking(SLOW, {signal: controller.signal}))
     controller.abort()
     await expect(answer).rejects.toThrow(QueryTimeoutError)
+  })
+})
+
+describe('a large result', () => {
+  test('is written whole, a part at a time', async () => {
+    const engine = inlineEngine(store, about)
+    const text = 'x'.repeat(100_000)
+    const answer = await engine.run(asking('*[_type == "post"]{_id, "t": $text}', {params: {text}}))
+    const written: unknown = JSON.parse(answer.json)
+    expect(answer.json.length).toBeGreaterThan(40_000_000)
+    expect(written).toHaveLength(400)
+    expect(written).toMatchObject({0: {_id: 'd0', t: text}, 399: {_id: 'd99', t: text}})
+  })
+
+  test('of all documents is written after their time to be read is over', async () => {
+    const engine = inlineEngine(store, {...about, budgetMs: 60_000})
+    const answer = await engine.run(asking('*'))
+    expect(JSON.parse(answer.json)).toHaveLength(400)
+  })
+
+  test('without measure is refused before it is written', async () => {
+    const engine = inlineEngine(store, {...about, budgetMs: 60_000})
+    const query = '*{"all": *{"all": *}}'
+    await expect(engine.run(asking(query))).rejects.toThrow(
+      'its result is larger than 134217728 characters',
+    )
   })
 })

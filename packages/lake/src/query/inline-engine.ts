@@ -1,3 +1,4 @@
+import {getHeapStatistics} from 'node:v8'
 import {QueryEvaluationError, QueryTimeoutError} from '../errors.ts'
 import {documentView} from '../perspectives/document-view.ts'
 import type {DocumentReader} from '../store/document-reader.ts'
@@ -6,6 +7,7 @@ import {evaluateAtOnce, OverBudget} from './evaluate-at-once.ts'
 import {evaluateInSteps} from './evaluate-in-steps.ts'
 import type {Evaluation} from './evaluation.ts'
 import {parseQuery} from './parse-query.ts'
+import {resultJson} from './result-json.ts'
 import type {QueryAnswer, QueryEngine, QueryRequest} from './query-engine.ts'
 
 /** What the engine needs to know besides the store. */
@@ -16,10 +18,13 @@ export interface InlineEngineOptions {
   readonly budgetMs?: number
   /** How long a query may run in all. */
   readonly limitMs?: number
+  /** How much of the heap may be in use while a query goes on in steps. */
+  readonly maxHeapBytes?: number
 }
 
 const BUDGET_MS = 200
 const LIMIT_MS = 60_000
+const HEAP_SHARE = 0.7
 
 /**
  * Answers queries in this thread: at once where that is quick, else in steps over a snapshot, so
@@ -36,9 +41,10 @@ async function run(
 ): Promise<QueryAnswer> {
   const start = performance.now()
   const evaluationOver = prepare(options, request)
-  const quick = runAtOnce(evaluationOver(store.reader), options.budgetMs ?? BUDGET_MS)
-  const json = quick ?? (await runInSteps(store, options, request, evaluationOver, start))
-  return {json, ms: Math.round(performance.now() - start)}
+  const result =
+    runAtOnce(evaluationOver(store.reader), options.budgetMs ?? BUDGET_MS) ??
+    (await runInSteps(store, options, request, evaluationOver, start))
+  return {json: await written(result, request.query), ms: Math.round(performance.now() - start)}
 }
 
 function prepare(
@@ -53,10 +59,15 @@ function prepare(
   }
 }
 
-/** The JSON of the result, or undefined if it has to be found in steps. */
-function runAtOnce(evaluation: Evaluation, budgetMs: number): string | undefined {
+/** What a query gives, before it is written as JSON. */
+interface Result {
+  readonly data: unknown
+}
+
+/** The result, or undefined if it has to be found in steps. */
+function runAtOnce(evaluation: Evaluation, budgetMs: number): Result | undefined {
   try {
-    return jsonOf(evaluateAtOnce(evaluation, budgetMs))
+    return {data: evaluateAtOnce(evaluation, budgetMs)}
   } catch (error) {
     if (error instanceof OverBudget || isThenMistaken(error)) return undefined
     throw evaluationError(error, evaluation.query)
@@ -69,14 +80,18 @@ async function runInSteps(
   request: QueryRequest,
   evaluationOver: (reader: DocumentReader) => Evaluation,
   start: number,
-): Promise<string> {
+): Promise<Result> {
   const limitMs = options.limitMs ?? LIMIT_MS
+  const maxHeapBytes = options.maxHeapBytes ?? getHeapStatistics().heap_size_limit * HEAP_SHARE
+  const isHeapFull = () => getHeapStatistics().used_heap_size > maxHeapBytes
+  const isLate = () => request.signal?.aborted === true || performance.now() - start > limitMs
   const snapshot = store.snapshot()
   try {
-    const mustStop = () => request.signal?.aborted === true || performance.now() - start > limitMs
-    const result = await evaluateInSteps(evaluationOver(snapshot.reader), mustStop)
-    if (result === undefined) throw new QueryTimeoutError(request.query, limitMs)
-    return jsonOf(result.data)
+    const evaluation = evaluationOver(snapshot.reader)
+    const result = await evaluateInSteps(evaluation, () => isLate() || isHeapFull())
+    if (result !== undefined) return result
+    if (isLate()) throw new QueryTimeoutError(request.query, limitMs)
+    throw new Error('it needs more memory than there is')
   } catch (error) {
     throw error instanceof QueryTimeoutError ? error : evaluationError(error, request.query)
   } finally {
@@ -84,8 +99,12 @@ async function runInSteps(
   }
 }
 
-function jsonOf(data: unknown): string {
-  return JSON.stringify(data) ?? 'null'
+async function written({data}: Result, query: string): Promise<string> {
+  try {
+    return await resultJson(data)
+  } catch (error) {
+    throw evaluationError(error, query)
+  }
 }
 
 /** groq-js takes a referenced document with a field named `then` for a promise, when in a hurry. */
@@ -96,6 +115,6 @@ function isThenMistaken(error: unknown): boolean {
 function evaluationError(cause: unknown, query: string): QueryEvaluationError {
   const isTooDeep = cause instanceof RangeError
   const message = cause instanceof Error ? cause.message : String(cause)
-  const description = isTooDeep ? 'it is nested too deeply, or its result is too large' : message
+  const description = isTooDeep ? 'it is nested too deeply' : message
   return new QueryEvaluationError(description, query, {cause})
 }

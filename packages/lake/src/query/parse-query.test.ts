@@ -51,6 +51,21 @@ describe('parseQuery', () => {
     expect(() => parseQuery('* | score(boost(a == 1, 2) || b == 1)')).not.toThrow()
   })
 
+  test('refuses a field that could not be read back', () => {
+    expect(complaint('*{"hasOwnProperty": 1}.x')[1]).toBe('hasOwnProperty')
+    expect(complaint('$o.x', {o: [{hasOwnProperty: 1}]})[0]).toMatch('"hasOwnProperty"')
+  })
+
+  test('refuses patterns that would take for ever', () => {
+    const refused = ['a pattern for match may have at most 6 wildcards', 'match']
+    expect(complaint('*[title match "*a*b*c*d*e*f*"]')).toEqual(refused)
+    expect(complaint('*[title match $q + "***"]', {q: '****'})).toEqual(refused)
+    expect(complaint('*[title match [$q, "b"]]', {q: 'x ********y'})).toEqual(refused)
+    expect(complaint('*[title match lower("*******")]')).toEqual(refused)
+    expect(() => parseQuery('*[title match "*a* *b* *c* *d*"]')).not.toThrow()
+    expect(() => parseQuery('*[title match ["a*", "b*", "*c*", "*d*", "e*"]]')).not.toThrow()
+  })
+
   test('refuses a query that exhausts the stack', () => {
     const deep = `${'['.repeat(50_000)}1${']'.repeat(50_000)}`
     expect(complaint(deep)[0]).toBe('the query is nested too deeply')

@@ -2,19 +2,9 @@ import {GroqSyntaxError, parse} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 import {QueryParseError} from '../errors.ts'
 import type {JsonObject} from '../json.ts'
-import {childrenOf, findNode} from './children-of.ts'
-
-/** Functions that GROQ has and groq-js can only parse; a namespace alone stands for all of it. */
-const UNSUPPORTED = new Set([
-  'text::',
-  'geo::',
-  'media::',
-  'user::',
-  'documents::',
-  'delta::',
-  'diff::',
-  'global::anywhere',
-])
+import {spanOf, wholeOf} from './query-span.ts'
+import type {QuerySpan} from './query-span.ts'
+import {refuseUnanswerable} from './refuse-unanswerable.ts'
 
 const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 
@@ -31,9 +21,7 @@ export function parseQuery(query: string, params: JsonObject = {}): ExprNode {
   refuseParameterNames(query, params)
   try {
     const tree = parseTree(query, params)
-    refuseMissingParameter(tree, query)
-    refuseUnsupported(tree, query)
-    refuseStrayBoost(tree, query)
+    refuseUnanswerable(tree, query)
     return tree
   } catch (cause) {
     // The stack is used up; whatever was asked for, nobody wrote it by hand.
@@ -76,70 +64,9 @@ function refuseParameterNames(query: string, params: JsonObject): void {
   }
 }
 
-function refuseMissingParameter(tree: ExprNode, query: string): void {
-  const missing = findNode(tree, (node) => node.type === 'Parameter')
-  if (missing?.type !== 'Parameter') return
-  const span = spanOf(query, new RegExp(`\\$${missing.name}\\b`))
-  throw new QueryParseError(`param $${missing.name} referenced, but not provided`, query, span)
-}
-
-function refuseUnsupported(tree: ExprNode, query: string): void {
-  const found = findNode(
-    tree,
-    (node) =>
-      node.type === 'Tuple' ||
-      (node.type === 'FuncCall' &&
-        (UNSUPPORTED.has(`${node.namespace}::`) ||
-          UNSUPPORTED.has(`${node.namespace}::${node.name}`))),
-  )
-  if (found?.type === 'Tuple') {
-    throw new QueryParseError('a tuple cannot be evaluated', query, wholeOf(query))
-  }
-  if (found?.type !== 'FuncCall') return
-  const name = found.namespace === 'global' ? found.name : `${found.namespace}::${found.name}`
-  const span = spanOf(query, new RegExp(`${name.replace('::', '\\s*::\\s*')}\\s*(?=\\()`))
-  throw new QueryParseError(`${name}() is not supported by the embedded lake`, query, span)
-}
-
-/** groq-js scores `boost()` only below `&&` and `||`, and throws on it elsewhere, mid-evaluation. */
-function refuseStrayBoost(tree: ExprNode, query: string): void {
-  const scored = new Set<ExprNode>()
-  const collect = (node: ExprNode): void => {
-    if (node.type === 'And' || node.type === 'Or') childrenOf(node).forEach(collect)
-    if (isBoost(node)) scored.add(node)
-  }
-  const stray = findNode(tree, (node) => {
-    if (node.type === 'PipeFuncCall' && node.name === 'score') node.args.forEach(collect)
-    return isBoost(node) && !scored.has(node)
-  })
-  if (stray !== undefined) {
-    const span = spanOf(query, /\bboost\b(?=\s*\()/)
-    throw new QueryParseError(
-      'boost() must stand alone in score(), or below && and ||',
-      query,
-      span,
-    )
-  }
-}
-
-function isBoost(node: ExprNode): boolean {
-  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'boost'
-}
-
 /** groq-js says what is wrong with a function but not where; its name usually tells. */
-function spanOfSemanticError(description: string, query: string): {start: number; end: number} {
+function spanOfSemanticError(description: string, query: string): QuerySpan {
   const name = /(?:function|namespace): (\w+)$|function (\w+)\(\)/.exec(description)
   const word = name?.[1] ?? name?.[2]
   return word === undefined ? wholeOf(query) : spanOf(query, new RegExp(`\\b${word}\\b`))
-}
-
-function spanOf(query: string, pattern: RegExp): {start: number; end: number} {
-  const match = pattern.exec(query)
-  return match === null
-    ? wholeOf(query)
-    : {start: match.index, end: match.index + match[0].length - 1}
-}
-
-function wholeOf(query: string): {start: number; end: number} {
-  return {start: 0, end: Math.max(0, query.length - 1)}
 }

@@ -19,6 +19,8 @@ function ticking(): () => Date {
   return () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++))
 }
 
+const nested = (levels: number): object => (levels === 0 ? {} : {in: nested(levels - 1)})
+
 const post = (title: string, more: object = {}) => ({_id: 'p', _type: 'post', title, ...more})
 
 describe('a commit', () => {
@@ -98,6 +100,7 @@ describe('a commit', () => {
     [{_id: 'x'.repeat(129), _type: 'a'}, 'is not a document id'],
     [{_id: 'a', _type: ''}, 'has no _type'],
     [{_id: 'a', _type: 'a', deep: [{hasOwnProperty: 1}]}, 'hasOwnProperty'],
+    [{_id: 'a', _type: 'a', ...nested(101)}, 'nested more than 100 levels'],
   ])('refuses %j', (put, reason) => {
     const store = new LakeStore(folder, 'production')
     expect(() => store.commit({changes: [{put}]})).toThrow(reason)

@@ -1,0 +1,121 @@
+import type {ExprNode} from 'groq-js'
+import {QueryParseError} from '../errors.ts'
+import {childrenOf, findNode} from './children-of.ts'
+import {spanOf, wholeOf} from './query-span.ts'
+
+/** Functions that GROQ has and groq-js can only parse; a namespace alone stands for all of it. */
+const UNSUPPORTED = new Set([
+  'text::',
+  'geo::',
+  'media::',
+  'user::',
+  'documents::',
+  'delta::',
+  'diff::',
+  'global::anywhere',
+])
+
+/**
+ * Refuses a query that groq-js would parse but answer wrongly, not at all, or never.
+ *
+ * @throws {@link QueryParseError} with the place in the query
+ */
+export function refuseUnanswerable(tree: ExprNode, query: string): void {
+  refuseMissingParameter(tree, query)
+  refuseUnsupported(tree, query)
+  refuseStrayBoost(tree, query)
+  refuseUnreadableObjects(tree, query)
+  refuseWildPatterns(tree, query)
+}
+
+function refuseMissingParameter(tree: ExprNode, query: string): void {
+  const missing = findNode(tree, (node) => node.type === 'Parameter')
+  if (missing?.type !== 'Parameter') return
+  const span = spanOf(query, new RegExp(`\\$${missing.name}\\b`))
+  throw new QueryParseError(`param $${missing.name} referenced, but not provided`, query, span)
+}
+
+function refuseUnsupported(tree: ExprNode, query: string): void {
+  const found = findNode(
+    tree,
+    (node) =>
+      node.type === 'Tuple' ||
+      (node.type === 'FuncCall' &&
+        (UNSUPPORTED.has(`${node.namespace}::`) ||
+          UNSUPPORTED.has(`${node.namespace}::${node.name}`))),
+  )
+  if (found?.type === 'Tuple') {
+    throw new QueryParseError('a tuple cannot be evaluated', query, wholeOf(query))
+  }
+  if (found?.type !== 'FuncCall') return
+  const name = found.namespace === 'global' ? found.name : `${found.namespace}::${found.name}`
+  const span = spanOf(query, new RegExp(`${name.replace('::', '\\s*::\\s*')}\\s*(?=\\()`))
+  throw new QueryParseError(`${name}() is not supported by the embedded lake`, query, span)
+}
+
+/** groq-js scores `boost()` only below `&&` and `||`, and throws on it elsewhere, mid-evaluation. */
+function refuseStrayBoost(tree: ExprNode, query: string): void {
+  const scored = new Set<ExprNode>()
+  const collect = (node: ExprNode): void => {
+    if (node.type === 'And' || node.type === 'Or') childrenOf(node).forEach(collect)
+    if (isBoost(node)) scored.add(node)
+  }
+  const stray = findNode(tree, (node) => {
+    if (node.type === 'PipeFuncCall' && node.name === 'score') node.args.forEach(collect)
+    return isBoost(node) && !scored.has(node)
+  })
+  if (stray !== undefined) {
+    const span = spanOf(query, /\bboost\b(?=\s*\()/)
+    throw new QueryParseError(
+      'boost() must stand alone in score(), or below && and ||',
+      query,
+      span,
+    )
+  }
+}
+
+/** groq-js asks every object it reads for a field through its own method of this name. */
+function refuseUnreadableObjects(tree: ExprNode, query: string): void {
+  const name = 'hasOwnProperty'
+  const found = findNode(
+    tree,
+    (node) =>
+      (node.type === 'Object' &&
+        node.attributes.some((one) => one.type === 'ObjectAttributeValue' && one.name === name)) ||
+      (node.type === 'Value' && (JSON.stringify(node.value) ?? '').includes(`"${name}":`)),
+  )
+  if (found === undefined) return
+  const description = `"${name}" cannot be the name of a field`
+  throw new QueryParseError(description, query, spanOf(query, new RegExp(name)))
+}
+
+/** More wildcards in one pattern than this can take groq-js, which backtracks, for ever. */
+const WILDCARDS = 6
+
+function refuseWildPatterns(tree: ExprNode, query: string): void {
+  const found = findNode(
+    tree,
+    (node) => node.type === 'OpCall' && node.op === 'match' && wildcardsIn(node.right) > WILDCARDS,
+  )
+  if (found === undefined) return
+  const description = `a pattern for match may have at most ${WILDCARDS} wildcards`
+  throw new QueryParseError(description, query, spanOf(query, /\bmatch\b/))
+}
+
+/** The most wildcards that words written in an expression can come to have. */
+function wildcardsIn(node: ExprNode): number {
+  if (node.type === 'Value') return wildcardsOf(node.value)
+  const counts = childrenOf(node).map(wildcardsIn)
+  if (node.type === 'Array') return Math.max(0, ...counts)
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+function wildcardsOf(value: unknown): number {
+  if (Array.isArray(value)) return Math.max(0, ...value.map(wildcardsOf))
+  if (typeof value !== 'string') return 0
+  return Math.max(...value.split(/\s+/).map((word) => word.split('*').length - 1))
+}
+
+function isBoost(node: ExprNode): boolean {
+  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'boost'
+}
