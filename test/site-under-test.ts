@@ -75,10 +75,8 @@ export const startServing = async (
 /** Builds a site from an NDJSON file into a folder with the real command, and serves it. */
 export const serveBuiltSite = async (folder: string, dataset: URL): Promise<SiteUnderTest> => {
   const out = join(folder, 'site')
-  const built = await runCommand([
-    ...['build', '--from', fileURLToPath(dataset), '--out', out, '--as-of', '2026-11-21'],
-    ...['--data', join(folder, 'data')],
-  ])
+  const flags = ['--out', out, '--data', join(folder, 'data'), '--as-of', '2026-11-21']
+  const built = await runCommand(['build', '--from', fileURLToPath(dataset), ...flags])
   if (built.code !== 0) throw new Error(`The site was not built:\n${built.output}${built.errors}`)
   const {child, address} = await startServing(['serve', out, '--port', '0'], /(http:\/\/\S+)/)
   return {address, folder: out, close: () => stop(child)}

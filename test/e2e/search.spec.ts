@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
+import {AxeBuilder} from '@axe-core/playwright'
 import {exampleDocuments} from './example-documents.ts'
 
 const entries = exampleDocuments('glossaryEntry')

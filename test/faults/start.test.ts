@@ -43,9 +43,8 @@ test('a busy port is one sentence and an exit code, and no new lake', async () =
   await once(busy, 'listening')
   const address = busy.address()
   const port = address !== null && typeof address === 'object' ? String(address.port) : ''
-  const {code, output, errors} = await runCommand([
-    ...['start', '--port', port, '--data', join(folder, 'busy')],
-  ])
+  const flags = ['--port', port, '--data', join(folder, 'busy')]
+  const {code, output, errors} = await runCommand(['start', ...flags])
   busy.close()
   expect(code).toBe(1)
   expect(output).toBe('')

@@ -13,6 +13,6 @@ export const run = async (args: readonly string[]): Promise<void> => {
   try {
     await program().parseAsync(args, {from: 'user'})
   } catch (error) {
-    process.exitCode = reportError(error, standardError.write)
+    process.exitCode = reportError(error, (text) => standardError.write(text))
   }
 }

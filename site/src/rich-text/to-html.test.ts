@@ -3,6 +3,9 @@ import {outline} from './outline.ts'
 import {block, contextWith, span, use} from './testing/text.ts'
 import {toHtml} from './to-html.ts'
 
+const item = (key: string, kind: 'bullet' | 'number', level: number) =>
+  block(key, [span('s', key)], {listItem: kind, level})
+
 describe('toHtml', () => {
   test('opens one element for a mark that runs over several spans', () => {
     const line = [span('a', 'plain ', 'strong'), span('b', 'and leaning', 'strong', 'em')]
@@ -56,8 +59,6 @@ describe('toHtml', () => {
   })
 
   test('nests lists by level and keeps two kinds apart', () => {
-    const item = (key: string, kind: 'bullet' | 'number', level: number) =>
-      block(key, [span('s', key)], {listItem: kind, level})
     const blocks = [
       item('a', 'bullet', 1),
       item('b', 'number', 2),

@@ -2,6 +2,9 @@ import {describe, expect, test} from 'vitest'
 import {block, contextWith, span, use} from './testing/text.ts'
 import {toMarkdown} from './to-markdown.ts'
 
+const item = (key: string, level: number) =>
+  block(key, [span('s', key)], {listItem: 'number', level})
+
 describe('toMarkdown', () => {
   test('moves spaces out of emphasis', () => {
     const line = [span('a', 'very '), span('b', ' plain ', 'strong'), span('c', 'words')]
@@ -24,8 +27,6 @@ describe('toMarkdown', () => {
   })
 
   test('indents deeper lists under their item', () => {
-    const item = (key: string, level: number) =>
-      block(key, [span('s', key)], {listItem: 'number', level})
     expect(toMarkdown([item('a', 1), item('b', 2), item('c', 1)], contextWith(), 'body')).toBe(
       '1. a\n   1. b\n2. c',
     )

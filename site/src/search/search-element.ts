@@ -32,6 +32,8 @@ export class SiteSearchElement extends HTMLElement {
   readonly #more = make('button', 'search-more')
   #kind = ''
   #index: Promise<Index> | undefined
+  /** What is shown, and how many of it. */
+  #found: {readonly found: Found; readonly shown: number} | undefined
   #turn = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -41,6 +43,7 @@ export class SiteSearchElement extends HTMLElement {
     this.#build(state.query)
     followArrowKeys(this, this.#field)
     this.#field.addEventListener('input', () => this.#soon())
+    this.#more.addEventListener('click', () => void this.#showMore().catch(() => this.#failed()))
     this.#field.addEventListener('focus', () => void this.#open().catch(() => this.#failed()))
     if (state.query === '') this.#field.focus({preventScroll: true})
     else this.#run()
@@ -133,18 +136,17 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #offerMore(found: Found, shown: number): void {
+    this.#found = {found, shown}
     this.#more.hidden = shown >= found.total
-    this.#more.onclick = () => {
-      found.load(shown, shown + PAGE).then(
-        (more) => {
-          const items = more.map(resultItem)
-          this.#list.append(...items)
-          items[0]?.querySelector('a')?.focus()
-          this.#offerMore(found, shown + PAGE)
-        },
-        () => this.#failed(),
-      )
-    }
+  }
+
+  async #showMore(): Promise<void> {
+    if (this.#found === undefined) return
+    const {found, shown} = this.#found
+    const items = (await found.load(shown, shown + PAGE)).map(resultItem)
+    this.#list.append(...items)
+    items[0]?.querySelector('a')?.focus()
+    this.#offerMore(found, shown + PAGE)
   }
 
   #showKinds(found: Found): void {

@@ -81,24 +81,27 @@ const footnotes = (graph: View, page: string): string[] => {
 }
 
 const signature = (writer: TwinWriter, page: TwinPage): string[] => {
-  const {words, date, linkTo} = writer
+  const {words} = writer
   const reviewer = page.review?.by ?? page.reviewer
   return facts([
-    [words.article.by, linkTo(page.author._ref)],
-    [words.article.reviewedBy, reviewer && linkTo(reviewer._ref)],
+    [words.article.by, writer.linkTo(page.author._ref)],
+    [words.article.reviewedBy, reviewer && writer.linkTo(reviewer._ref)],
     [
       words.article.reviewed,
-      page.review && `${date(page.review.at)}. ${escapeMarkdown(page.review.note)}`,
+      page.review && `${writer.date(page.review.at)}. ${escapeMarkdown(page.review.note)}`,
     ],
     ...page.changes.map(
       (change) =>
-        [words.article.changed, `${date(change.at)}. ${escapeMarkdown(change.note)}`] as const,
+        [
+          words.article.changed,
+          `${writer.date(change.at)}. ${escapeMarkdown(change.note)}`,
+        ] as const,
     ),
     ...page.corrections.map(
       (of) =>
         [
           words.article.corrections,
-          `${date(of.at)}. ${words.article.was}: ${escapeMarkdown(of.was)} ` +
+          `${writer.date(of.at)}. ${words.article.was}: ${escapeMarkdown(of.was)} ` +
             `${words.article.now}: ${escapeMarkdown(of.now)} ${words.article.why}: ${escapeMarkdown(of.why)}`,
         ] as const,
     ),

@@ -36,9 +36,12 @@ const find = async (flags: CheckFlags): Promise<Findings> => {
   }
 }
 
-const say = ({errors, warnings}: Findings): void => {
-  const line = (severity: string) => (problem: Problem) =>
+const line =
+  (severity: string) =>
+  (problem: Problem): string =>
     `${severity}  ${formatProblem(problem)}\n`
+
+const say = ({errors, warnings}: Findings): void => {
   const text = [...errors.map(line('error  ')), ...warnings.map(line('warning'))].join('')
   process.stdout.write(`${text}${errors.length} errors, ${warnings.length} warnings\n`)
 }
