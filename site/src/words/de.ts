@@ -14,21 +14,18 @@ export const de: Words = {
     main: 'Hauptbereiche',
     breadcrumb: 'Sie sind hier',
     contents: 'Inhalt',
-    home: 'Startseite',
     titleOf: (title, site) => `${title} – ${site}`,
     textTwin: 'Diese Seite als Markdown',
-    otherLanguages: 'Andere Sprachen',
   },
   footer: {
     label: 'Über diese Website',
     promise:
       'Diese Website setzt keine Cookies, fragt nach keiner E-Mail-Adresse, lädt nichts von anderen Servern und sendet nichts, was Sie auswählen oder eintippen.',
-    feed: 'Feed',
     about: 'Über uns',
     privacy: 'Datenschutz',
     imprint: 'Impressum',
   },
-  feeds: {of: (kind) => `Feed: ${kind}`, follow: 'Als Feed verfolgen'},
+  feeds: {of: (kind) => `Feed: ${kind}`},
   kinds: {
     glossary: 'Glossar',
     insights: 'Einblicke',
@@ -53,12 +50,9 @@ export const de: Words = {
   counts: {
     terms: counted('Begriff', 'Begriffe'),
     insights: counted('Einblick', 'Einblicke'),
-    issues: counted('Ausgabe', 'Ausgaben'),
-    steps: counted('Schritt', 'Schritte'),
     minutes: counted('Minute', 'Minuten'),
     questions: counted('Frage', 'Fragen'),
     sources: counted('Quelle', 'Quellen'),
-    pages: counted('Seite', 'Seiten'),
     checks: counted('Test', 'Tests'),
   },
 
@@ -70,10 +64,8 @@ export const de: Words = {
     sent: 'Versandt',
     changed: 'Geändert',
     on: (date) => `am ${date}`,
-    reviewNote: 'Was geprüft wurde',
     nextReview: (months) => `Nächste Prüfung nach ${months}${nbsp}Monaten.`,
     history: 'Geschichte dieser Seite',
-    changes: 'Änderungen',
     corrections: 'Berichtigungen',
     corrected: 'Berichtigt',
     was: 'Hier stand',
@@ -103,7 +95,6 @@ export const de: Words = {
       `Quelle ${number}: ${source}${locator === undefined ? '' : `, ${locator}`}`,
     back: (number, letter) => `Zurück zur Stelle ${letter}, die Quelle ${number} zitiert`,
     backOnly: (number) => `Zurück zur Stelle, die Quelle ${number} zitiert`,
-    citedAt: 'Zitiert bei',
   },
   sources: {
     andOthers: (name) => `${name} u.${nbsp}a.`,
@@ -119,7 +110,6 @@ export const de: Words = {
     citedBy: 'Zitiert von',
     citedByNobody: 'Zurzeit zitiert es keine Seite.',
     noAddress: 'Eine sichere Adresse ist nicht bekannt, darum steht hier keine.',
-    accessed: (date) => `Gelesen am ${date}`,
     archived: 'Archivierte Fassung',
     visit: 'Nachzulesen bei',
     kind: 'Art',
@@ -127,7 +117,6 @@ export const de: Words = {
     issued: 'Erschienen',
     months: counted('Monat', 'Monate'),
     years: counted('Jahr', 'Jahre'),
-    thisMonth: 'diesen Monat',
     pastHalfLife: (age) => `${age} alt: älter, als Aussagen dieser Art gewöhnlich gelten.`,
     gone: 'Die Adresse antwortete bei der letzten Prüfung nicht mehr.',
     kinds: {
@@ -149,8 +138,6 @@ export const de: Words = {
       thesis: 'Hochschulschrift',
       webpage: 'Webseite',
     },
-    export: 'Daten für Ihr eigenes Literaturverzeichnis',
-    claims: 'Wofür sie zitiert wird',
   },
   claims: {
     hedges: {
@@ -164,7 +151,6 @@ export const de: Words = {
     },
     range: (from, to) => `${from}–${to}`,
     between: (from, to) => `zwischen${nbsp}${from} und${nbsp}${to}`,
-    asOf: (date) => `Stand ${date}`,
   },
 
   prices: {
@@ -217,14 +203,12 @@ export const de: Words = {
     foundNone: 'Kein Begriff passt. Die Suche sieht in allen Texten nach:',
     searchFor: 'suchen nach',
     empty: 'Noch ist kein Begriff erklärt.',
-    allTerms: 'Alle Begriffe',
     also: 'auch',
   },
   insights: {
     intro: 'Artikel über das, was wir tun und sehen. Neben jeder Zahl steht ihre Quelle.',
     empty: 'Noch ist kein Einblick veröffentlicht.',
     topics: 'Nach Thema',
-    allTopics: 'Alle Themen',
     emptyTopic: 'Zu diesem Thema ist noch kein Einblick veröffentlicht.',
   },
   newsletter: {
@@ -259,7 +243,6 @@ export const de: Words = {
     percent: 'Prozent',
     dimension: 'Dimension',
     total: 'Insgesamt',
-    chart: 'Diagramm',
     recommendations: 'Was jetzt zu tun ist',
     notAFit: 'Ein ehrliches Nein',
     leadsTo: 'Wohin das führt',
@@ -343,7 +326,6 @@ export const de: Words = {
     price: 'Preis',
     exit: 'Ausstieg',
     commitments: 'Wozu Sie sich verpflichten',
-    commitment: 'Verpflichtung',
     term: 'Laufzeit',
     booking: 'Online buchen',
     leavesSite: (host) => `Der Link führt zu ${host}.`,
@@ -378,7 +360,6 @@ export const de: Words = {
     here: 'Sie sind hier',
     line: (journey) => `Wo dies steht: ${journey}`,
     stage: 'Stufe',
-    share: (percent) => `${percent} von allen`,
     evidence: 'Was dabei herauskam',
     evidenceKinds: {result: 'Ergebnis', reference: 'Referenz', talk: 'Vortrag'},
   },
@@ -390,13 +371,9 @@ export const de: Words = {
     describes: (page, site) => `${page}: ${site}`,
   },
   people: {
-    intro: 'Wer schreibt und wer prüft.',
-    role: 'Aufgabe',
-    desk: 'Redaktion',
     elsewhere: 'Anderswo',
     signed: 'Geschrieben oder geprüft',
     signedNone: 'Noch trägt keine Seite diesen Namen.',
-    empty: 'Noch ist niemand genannt.',
   },
   search: {
     label: 'Diese Website durchsuchen',
@@ -414,7 +391,6 @@ export const de: Words = {
     failed:
       'Das Suchverzeichnis ließ sich nicht laden. Laden Sie die Seite neu, oder nutzen Sie die Listen:',
     more: 'Mehr zeigen',
-    passages: 'Textstellen',
   },
   notFound: {
     title: 'Diese Seite gibt es nicht',

@@ -13,21 +13,18 @@ export const en = {
     main: 'Main',
     breadcrumb: 'You are here',
     contents: 'Contents',
-    home: 'Home',
     titleOf: (title: string, site: string) => `${title} – ${site}`,
     textTwin: 'This page as Markdown',
-    otherLanguages: 'Other languages',
   },
   footer: {
     label: 'About this site',
     promise:
       'This site sets no cookies, asks for no e-mail address, loads nothing from other hosts, and sends nothing that you choose or type.',
-    feed: 'Feed',
     about: 'About',
     privacy: 'Privacy',
     imprint: 'Imprint',
   },
-  feeds: {of: (kind: string) => `Feed: ${kind}`, follow: 'Follow as a feed'},
+  feeds: {of: (kind: string) => `Feed: ${kind}`},
   kinds: {
     glossary: 'Glossary',
     insights: 'Insights',
@@ -52,12 +49,9 @@ export const en = {
   counts: {
     terms: counted('term', 'terms'),
     insights: counted('insight', 'insights'),
-    issues: counted('issue', 'issues'),
-    steps: counted('step', 'steps'),
     minutes: counted('minute', 'minutes'),
     questions: counted('question', 'questions'),
     sources: counted('source', 'sources'),
-    pages: counted('page', 'pages'),
     checks: counted('check', 'checks'),
   },
 
@@ -69,10 +63,8 @@ export const en = {
     sent: 'Sent',
     changed: 'Changed',
     on: (date: string) => `on ${date}`,
-    reviewNote: 'What was reviewed',
     nextReview: (months: number) => `Reviewed again after ${months}${nbsp}months.`,
     history: 'History of this page',
-    changes: 'Changes',
     corrections: 'Corrections',
     corrected: 'Corrected',
     was: 'It said',
@@ -103,7 +95,6 @@ export const en = {
       `Source ${number}: ${source}${locator === undefined ? '' : `, ${locator}`}`,
     back: (number: number, letter: string) => `Back to where source ${number} is cited: ${letter}`,
     backOnly: (number: number) => `Back to where source ${number} is cited`,
-    citedAt: 'Cited at',
   },
   sources: {
     andOthers: (name: string) => `${name} and others`,
@@ -122,7 +113,6 @@ export const en = {
     citedBy: 'Cited by',
     citedByNobody: 'No page cites it at present.',
     noAddress: 'No address is known for certain, so none is given.',
-    accessed: (date: string) => `Read on ${date}`,
     archived: 'Archived copy',
     visit: 'Read it at',
     kind: 'Kind',
@@ -130,7 +120,6 @@ export const en = {
     issued: 'Issued',
     months: counted('month', 'months'),
     years: counted('year', 'years'),
-    thisMonth: 'this month',
     pastHalfLife: (age: string) => `${age} old: older than statements of its kind usually hold.`,
     gone: 'The address no longer answered when it was last checked.',
     kinds: {
@@ -152,8 +141,6 @@ export const en = {
       thesis: 'Thesis',
       webpage: 'Web page',
     },
-    export: 'Data for your own list of sources',
-    claims: 'What it is cited for',
   },
   claims: {
     hedges: {
@@ -167,7 +154,6 @@ export const en = {
     },
     range: (from: string, to: string) => `${from}–${to}`,
     between: (from: string, to: string) => `between${nbsp}${from} and${nbsp}${to}`,
-    asOf: (date: string) => `as of ${date}`,
   },
 
   prices: {
@@ -219,14 +205,12 @@ export const en = {
     foundNone: 'No term fits. The search looks through all texts:',
     searchFor: 'search for',
     empty: 'No term has been explained yet.',
-    allTerms: 'All terms',
     also: 'also',
   },
   insights: {
     intro: 'Articles on what we do and see. Every figure has its source beside it.',
     empty: 'No insight has been published yet.',
     topics: 'By topic',
-    allTopics: 'All topics',
     emptyTopic: 'No insight on this topic has been published yet.',
   },
   newsletter: {
@@ -260,7 +244,6 @@ export const en = {
     percent: 'Percent',
     dimension: 'Dimension',
     total: 'In all',
-    chart: 'Chart',
     recommendations: 'What to do next',
     notAFit: 'An honest no',
     leadsTo: 'Where this leads',
@@ -345,7 +328,6 @@ export const en = {
     price: 'Price',
     exit: 'Exit',
     commitments: 'What you commit to',
-    commitment: 'Commitment',
     term: 'Term',
     booking: 'Book online',
     leavesSite: (host: string) => `The link leads to ${host}.`,
@@ -380,7 +362,6 @@ export const en = {
     here: 'You are here',
     line: (journey: string) => `Where this stands: ${journey}`,
     stage: 'Stage',
-    share: (percent: string) => `${percent} of all`,
     evidence: 'What came out of it',
     evidenceKinds: {result: 'Result', reference: 'Reference', talk: 'Talk'},
   },
@@ -392,13 +373,9 @@ export const en = {
     describes: (page: string, site: string) => `${page}: ${site}`,
   },
   people: {
-    intro: 'Who writes and who reviews.',
-    role: 'Role',
-    desk: 'Desk',
     elsewhere: 'Elsewhere',
     signed: 'Written or reviewed',
     signedNone: 'No page carries this name yet.',
-    empty: 'Nobody is named yet.',
   },
   search: {
     label: 'Search this site',
@@ -415,7 +392,6 @@ export const en = {
     loading: 'Searching',
     failed: 'The search index could not be loaded. Reload the page, or use the lists:',
     more: 'Show more',
-    passages: 'Passages',
   },
   notFound: {
     title: 'This page does not exist',

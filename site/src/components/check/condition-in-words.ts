@@ -32,15 +32,14 @@ const testInWords = (test: Test, check: SelfCheck, words: Words, language: strin
   }
   const at = check.questions.findIndex(({key}) => key === test.question)
   const question = check.questions[at]
-  if (test.kind === 'answerAtLeast' || test.kind === 'answerAtMost') {
-    const unit = question?.kind === 'number' ? `\u00a0${question.unit}` : ''
-    return said[test.kind](at + 1, `${test.value}${unit}`)
+  if (test.kind === 'is' || test.kind === 'contains') {
+    const options =
+      question?.kind === 'oneChoice' || question?.kind === 'severalChoices' ? question.options : []
+    const option = options.find(({key}) => key === test.option)
+    return said[test.kind](at + 1, option?.text ?? test.option)
   }
-  const option =
-    question?.kind === 'oneChoice' || question?.kind === 'severalChoices'
-      ? question.options.find(({key}) => key === test.option)
-      : undefined
-  return said[test.kind](at + 1, option?.text ?? test.option)
+  const unit = question?.kind === 'number' ? `\u00a0${question.unit}` : ''
+  return said[test.kind](at + 1, `${test.value}${unit}`)
 }
 
 /** A condition as a clause of a sentence, with questions by their number on the paper. */
