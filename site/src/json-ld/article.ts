@@ -5,7 +5,7 @@ import {absolute} from './absolute.ts'
 import {authorOf} from './author.ts'
 import {citedWorks} from './cited-work.ts'
 import {lastEdited} from './last-edited.ts'
-import {organization} from './organization.ts'
+import {companyByName} from './organization.ts'
 
 /** An insight or a newsletter issue as an article with what it cites. */
 export const article = (
@@ -27,7 +27,7 @@ export const article = (
     isAccessibleForFree: true,
     datePublished: page._type === 'insight' ? page.publishedAt : page.sentAt,
     dateModified: lastEdited(page) ?? (page._type === 'insight' ? page.publishedAt : page.sentAt),
-    publisher: organization(graph),
+    publisher: companyByName(graph),
     ...(author === undefined ? {} : {author}),
     ...(citation.length === 0 ? {} : {citation}),
   }

@@ -2,7 +2,7 @@ import type {Organization, Person as SchemaPerson} from 'schema-dts'
 import type {Person} from '@stepzero/content-model'
 import type {View} from '@stepzero/content'
 import {absolute} from './absolute.ts'
-import {organization} from './organization.ts'
+import {companyByName} from './organization.ts'
 
 /** Somebody as a Person, a desk as an Organization that belongs to the company. */
 export const author = (graph: View, person: Person): SchemaPerson | Organization => {
@@ -15,8 +15,8 @@ export const author = (graph: View, person: Person): SchemaPerson | Organization
     ...(person.sameAs.length === 0 ? {} : {sameAs: person.sameAs}),
   }
   return person.kind === 'desk'
-    ? {'@type': 'Organization', ...shared, parentOrganization: organization(graph)}
-    : {'@type': 'Person', ...shared, worksFor: organization(graph)}
+    ? {'@type': 'Organization', ...shared, parentOrganization: companyByName(graph)}
+    : {'@type': 'Person', ...shared, worksFor: companyByName(graph)}
 }
 
 /** The author of a page by reference; undefined if that person is not on the site. */

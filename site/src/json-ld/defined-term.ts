@@ -1,7 +1,7 @@
 import type {DefinedTerm, DefinedTermSet} from 'schema-dts'
 import type {Card, View} from '@stepzero/content'
 import {absolute} from './absolute.ts'
-import {organization} from './organization.ts'
+import {companyByName} from './organization.ts'
 
 const setId = (graph: View): string => `${absolute(graph, '/glossary/')}#set`
 
@@ -30,6 +30,6 @@ export const definedTermSet = (
   name,
   url: absolute(graph, '/glossary/'),
   inLanguage: graph.language,
-  publisher: organization(graph),
+  publisher: companyByName(graph),
   hasDefinedTerm: entries.map((entry) => definedTerm(graph, entry)),
 })

@@ -1,12 +1,11 @@
 import type {WebPage} from 'schema-dts'
-import type {PageType} from '@stepzero/content-model'
-import type {DocumentOf} from '@stepzero/content-model'
+import type {DocumentOf, PageType} from '@stepzero/content-model'
 import type {View} from '@stepzero/content'
 import {absolute} from './absolute.ts'
 import {authorOf} from './author.ts'
 import {citedWorks} from './cited-work.ts'
 import {lastEdited} from './last-edited.ts'
-import {organization} from './organization.ts'
+import {companyByName} from './organization.ts'
 
 /** A content page: who answers for it, when it was last edited and reviewed, and what it cites. */
 export const webPage = (
@@ -18,7 +17,9 @@ export const webPage = (
   const author = authorOf(graph, page.author)
   const reviewer = authorOf(graph, page.review?.by ?? page.reviewer)
   const modified = lastEdited(page)
-  const citation = citedWorks(graph, page._id)
+  // What an article cites is said of the article.
+  const isArticle = page._type === 'insight' || page._type === 'newsletterIssue'
+  const citation = isArticle ? [] : citedWorks(graph, page._id)
   return {
     '@type': 'WebPage',
     '@id': absolute(graph, address),
@@ -27,7 +28,7 @@ export const webPage = (
     description,
     inLanguage: page.language,
     isAccessibleForFree: true,
-    publisher: organization(graph),
+    publisher: companyByName(graph),
     ...(author === undefined ? {} : {author}),
     ...(reviewer === undefined ? {} : {reviewedBy: reviewer}),
     ...(page.review === undefined ? {} : {lastReviewed: page.review.at}),
