@@ -1,6 +1,5 @@
 import {copyFile, readFile, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import subsetFont from 'subset-font'
 
@@ -56,14 +55,16 @@ const FONTS = [
   },
 ] as const
 
-const require = createRequire(import.meta.url)
-const target = join(dirname(fileURLToPath(import.meta.url)), '../src/fonts')
+const target = fileURLToPath(new URL('../src/fonts/', import.meta.url))
 
-/** The folder of the package that carries a font: `source-serif-4-latin-…` is in `source-serif-4`. */
-const packageFolder = (font: string): string => {
-  const family = font.split('-latin')[0] ?? font
-  return dirname(require.resolve(`@fontsource-variable/${family}/package.json`))
-}
+/** The folders of the packages that carry the fonts, by family. */
+const FOLDERS = {
+  'source-sans-3': new URL('.', import.meta.resolve('@fontsource-variable/source-sans-3/LICENSE')),
+  'source-serif-4': new URL(
+    '.',
+    import.meta.resolve('@fontsource-variable/source-serif-4/LICENSE'),
+  ),
+} as const
 
 const characters = (ranges: string): string =>
   ranges
@@ -77,8 +78,8 @@ const characters = (ranges: string): string =>
     .join('')
 
 for (const {file, from, range, axes} of FONTS) {
-  const folder = packageFolder(from)
-  const whole = await readFile(join(folder, 'files', `${from}.woff2`))
+  const family = from.startsWith('source-sans-3') ? 'source-sans-3' : 'source-serif-4'
+  const whole = await readFile(new URL(`files/${from}.woff2`, FOLDERS[family]))
   const cut = await subsetFont(whole, characters(range), {
     targetFormat: 'woff2',
     keepFeatures: [...FEATURES],
@@ -89,7 +90,6 @@ for (const {file, from, range, axes} of FONTS) {
   process.stdout.write(`${file}.woff2 ${cut.length} bytes\n`)
 }
 
-for (const family of ['source-serif-4', 'source-sans-3']) {
-  const folder = packageFolder(`${family}-latin`)
-  await copyFile(join(folder, 'LICENSE'), join(target, `${family}.LICENSE.txt`))
+for (const [family, folder] of Object.entries(FOLDERS)) {
+  await copyFile(new URL('LICENSE', folder), join(target, `${family}.LICENSE.txt`))
 }
