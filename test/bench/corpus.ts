@@ -87,7 +87,10 @@ class Writer {
   source(at: number): Json {
     const words = this.#words(this.#between(5, 10))
     return {
-      ...{_id: id('source', at), _type: 'source', kind: 'report', title: capital(words)},
+      _id: id('source', at),
+      _type: 'source',
+      kind: 'report',
+      title: capital(words),
       slug: {_type: 'slug', current: id('source', at)},
       creators: [{_type: 'creator', _key: 'c1', literal: `${capital(this.#words(1))} Institute`}],
       issued: String(this.#between(1990, 2026)),
@@ -113,7 +116,10 @@ class Writer {
     ).flat()
     const first = around.edited ? [this.#paragraph(12)] : []
     return {
-      ...{_id: id('entry', at), _type: 'glossaryEntry', language: 'en', title},
+      _id: id('entry', at),
+      _type: 'glossaryEntry',
+      language: 'en',
+      title,
       slug: {_type: 'slug', current: title.toLowerCase().replaceAll(' ', '-')},
       author: ref('desk'),
       aliases: Array.from({length: this.#between(0, 3)}, () => capital(this.#words(2))),
@@ -121,7 +127,9 @@ class Writer {
       lead: [this.#paragraph(27)],
       body: [...first, ...body],
       faq: Array.from({length: 3}, () => ({
-        ...{_type: 'faqItem', _key: this.#key(), question: `${capital(this.#words(8))}?`},
+        _type: 'faqItem',
+        _key: this.#key(),
+        question: `${capital(this.#words(8))}?`,
         answer: [this.#paragraph(32)],
       })),
     }

@@ -55,3 +55,15 @@ export class UnexpectedReadError extends ContentError {
     this.hint = 'Give the view an answer for it, or stop reading it.'
   }
 }
+
+/** The image of an asset cannot be had, or is not what the asset says. */
+export class AssetError extends ContentError {
+  override name = 'AssetError'
+  /** Id of the asset. */
+  readonly asset: string
+  constructor(asset: string, what: string, hint: string, options?: ErrorOptions) {
+    super(what, options)
+    this.asset = asset
+    this.hint = hint
+  }
+}

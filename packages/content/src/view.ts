@@ -149,6 +149,19 @@ export interface SitePage {
   readonly edited?: string
 }
 
+/** What a page must know of an image to show it; `pictureOf` makes its files and sizes of it. */
+export interface ImageFacts {
+  /** Id of the asset. */
+  readonly id: string
+  /** Hash of the stored image: part of the address of every file made of it. */
+  readonly sha1: string
+  /** In pixels, as it is seen, whichever way the camera was held. */
+  readonly width: number
+  readonly height: number
+  /** Whether it is drawn, not made of pixels, and stays sharp when it is shown larger. */
+  readonly vector: boolean
+}
+
 /** What {@link View.list} can list. `topic:<id>`: insights of one topic; `person:<id>`: pages signed. */
 export type ListKind =
   | 'glossary'
@@ -199,6 +212,8 @@ export interface View {
   placeOf(step: string): StepPlace | undefined
   /** Evidence in a total order. */
   evidence(): readonly Evidence[]
+  /** An image asset; undefined if there is none, or it cannot be shown and its text stands for it. */
+  image(asset: string): ImageFacts | undefined
   /** The same page in other languages, this one included, where there is more than one. */
   translations(page: string): readonly {readonly language: string; readonly link: PageLink}[]
   /** Every page of the site in all languages, but the one for unknown addresses; by address. */

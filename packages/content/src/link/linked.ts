@@ -1,4 +1,5 @@
 import type {Dataset} from '../load/dataset.ts'
+import type {ImageFacts} from '../view.ts'
 import type {TermLinkIndex} from '../terms/term-link-index.ts'
 import type {SlugIndex} from '../view/slug-index.ts'
 import type {Translations} from '../view/translations.ts'
@@ -10,6 +11,8 @@ export interface Linked {
   readonly slugs: SlugIndex
   readonly backlinks: BacklinkIndex
   readonly termLinks: TermLinkIndex
+  /** Images that can be shown, by the id of their asset. */
+  readonly images: ReadonlyMap<string, ImageFacts>
   translationsOf(id: string): Translations
   readonly today: string
   readonly baseAddress: string | undefined

@@ -132,18 +132,16 @@ describe('loadGraph refuses', () => {
   test('a step in another language than its journey', async () => {
     const languages = settings({languages: ['en', 'de']})
     const german = step('a', {language: 'de'})
-    expect(
-      await refusal([languages, desk(), journey('first', ['a']), german]),
-    ).toMatchInlineSnapshot(`
+    expect(await refusal([languages, desk(), journey('first', ['a']), german]))
+      .toMatchInlineSnapshot(`
       "The content of test.ndjson has one problem.
       - journeyStep "a" (/de/journeys/first/a/): The step is in "de", its journey "first" in "en". Give both the same language."
     `)
   })
 
   test('a language the site does not have', async () => {
-    expect(
-      await refusal([...base(), entry('abwanderung', {language: 'de'})]),
-    ).toMatchInlineSnapshot(`
+    expect(await refusal([...base(), entry('abwanderung', {language: 'de'})]))
+      .toMatchInlineSnapshot(`
       "The content of test.ndjson has one problem.
       - glossaryEntry "abwanderung" (/de/glossary/abwanderung/), language: The language "de" is none of the site's: "en". Choose one of these, or add the language to the settings."
     `)
@@ -152,9 +150,8 @@ describe('loadGraph refuses', () => {
   test('a document on an address of the site itself', async () => {
     // "index" and the like are no slugs; a language is the one way left to get there.
     const odd = settings({languages: ['en', 'about']})
-    expect(
-      await refusal([odd, desk(), entry('churn', {language: 'about'})]),
-    ).toMatchInlineSnapshot(`
+    expect(await refusal([odd, desk(), entry('churn', {language: 'about'})]))
+      .toMatchInlineSnapshot(`
       "The content of test.ndjson has one problem.
       - (/about/): The address is one that the site uses itself. Change its slug, or the languages of the site."
     `)

@@ -1,3 +1,12 @@
+import type {ImageAsset} from '@stepzero/content-model'
+
+/** An image as a source holds it; nothing has been checked but its size. */
+export interface StoredImage {
+  readonly bytes: Uint8Array
+  /** Whether the source says that it changed the image itself after it was hashed. */
+  readonly changed: boolean
+}
+
 /**
  * Where documents come from. One read gives every published document once, in any order, as it is
  * stored; nothing has been checked yet.
@@ -11,4 +20,10 @@ export interface DocumentSource {
    * @throws {@link SourceError} in one sentence, when the documents cannot be read to their end
    */
   documents(): AsyncIterable<unknown>
+  /**
+   * The image of an asset. Absent where a source holds documents and nothing else.
+   *
+   * @throws {@link AssetError} in one sentence, when it cannot be had
+   */
+  image?(asset: ImageAsset): Promise<StoredImage>
 }

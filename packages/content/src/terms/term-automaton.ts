@@ -1,12 +1,8 @@
-import {isWordAt, isWordBefore, settle, tokenize} from './tokenize.ts'
-
-/** One way a term may be written, and what it stands for. */
-export interface TermForm<Target> {
-  readonly text: string
-  /** Whether capitals must match. */
-  readonly exact: boolean
-  readonly target: Target
-}
+import {after, endOfWord, kindAt, SPACE, WORD} from './character-kind.ts'
+import {fold} from './fold.ts'
+import {Terminal, type TermForm} from './terminal.ts'
+import {Transitions} from './transitions.ts'
+import {WordTable} from './word-table.ts'
 
 /** A form found in a text: `[start, end)` in UTF-16 units. */
 export interface TermMatch<Target> {
@@ -15,93 +11,117 @@ export interface TermMatch<Target> {
   readonly target: Target
 }
 
-interface Terminal<Target> {
-  readonly length: number
-  any: {readonly target: Target} | undefined
-  readonly exact: Map<string, {readonly target: Target}>
-}
-
 const ROOT = 0
+const NONE = -1
 
 /**
- * Finds many terms in a text in one pass over it: an Aho–Corasick automaton whose letters are
- * words, so that only whole words match and the number of terms does not matter.
+ * Finds many terms in a text in one pass over it: an Aho–Corasick automaton whose letters are words
+ * and signs, so that only whole words match and the number of terms does not matter.
  *
  * Of overlapping terms the one that starts first is found, of those the longest. Of two targets for
  * the same form the first given is found.
  */
-export class TermAutomaton<Target> {
-  readonly #words = new Map<string, number>()
-  /** From state and word to the next state; one map, because most states have one way on. */
-  readonly #next = new Map<number, number>()
-  readonly #terminals = new Map<number, Terminal<Target>>()
+export class TermAutomaton<Target extends object> {
+  readonly #words: WordTable
+  readonly #next: Transitions
+  readonly #terminals: (Terminal<Target> | undefined)[] = [undefined]
   readonly #parents: number[] = [ROOT]
-  readonly #lastWords: number[] = [-1]
+  readonly #lastWords: number[] = [NONE]
   readonly #depths: number[] = [0]
   /** The longest proper suffix of a state that is a state itself. */
   readonly #fallbacks: Int32Array
-  /** The longest suffix of a state where a form ends, the state itself included; -1 for none. */
+  /** The longest suffix of a state where a form ends, the state itself included. */
   readonly #ends: Int32Array
-  readonly #wordCount: number
+  // Of the text at hand, by the number of the word or sign: where it stands, and the longest term
+  // that starts with it. Kept from text to text, because most texts are short and there are many.
+  readonly #starts: number[] = []
+  readonly #stops: number[] = []
+  readonly #longest: number[] = []
 
   constructor(forms: readonly TermForm<Target>[]) {
-    const spelled = forms.map((form) => [...tokenize(form.text.trim())].map(({folded}) => folded))
-    for (const word of spelled.flat()) {
-      if (!this.#words.has(word)) this.#words.set(word, this.#words.size)
-    }
-    this.#wordCount = this.#words.size
-    for (const [at, form] of forms.entries()) this.#add(form, spelled[at] ?? [])
+    const pieces = forms.map((form) => cut(form.text))
+    const words = new Set(pieces.flatMap((list) => list.map(({folded}) => folded)))
+    this.#words = new WordTable(words)
+    const most = pieces.reduce((sum, list) => sum + list.length, 0)
+    this.#next = new Transitions(most, words.size)
+    for (const [at, form] of forms.entries()) this.#add(form, pieces[at] ?? [])
     this.#fallbacks = new Int32Array(this.#parents.length)
-    this.#ends = new Int32Array(this.#parents.length).fill(-1)
+    this.#ends = new Int32Array(this.#parents.length).fill(NONE)
     this.#connect()
   }
 
   /** Terms of the text in order, none overlapping another. */
   find(text: string): TermMatch<Target>[] {
-    const starts: number[] = []
-    const found = new Map<number, TermMatch<Target>>()
+    const words = this.#words
     let state = ROOT
-    for (const token of tokenize(text)) {
-      starts.push(token.start)
-      state = this.#step(state, token.folded)
-      for (
-        let end = this.#endOf(state);
-        end !== -1;
-        end = this.#endOf(this.#fallbacks[end] ?? ROOT)
-      ) {
-        const match = this.#matchAt(end, starts, token.end, text)
-        // Later ends are longer, so of one start the last match is the longest.
-        if (match !== undefined) found.set(match.start, match)
+    let pieces = 0
+    for (let at = 0; at < text.length;) {
+      if (kindAt(text, at) === SPACE) {
+        at++
+        continue
       }
+      const word = words.readAt(text, at)
+      this.#starts[pieces] = at
+      this.#stops[pieces] = words.end
+      this.#longest[pieces] = NONE
+      state = word === NONE ? ROOT : this.#step(state, word)
+      if (state !== ROOT) this.#noteEnds(state, pieces, text)
+      pieces++
+      at = words.end
     }
-    return leftmost([...found.values()])
+    return this.#leftmost(pieces, text)
   }
 
-  #add(form: TermForm<Target>, words: readonly string[]): void {
-    if (words.length === 0) return
+  #noteEnds(state: number, piece: number, text: string): void {
+    let ended = this.#ends[state] ?? NONE
+    while (ended !== NONE) {
+      const first = piece + 1 - (this.#depths[ended] ?? 0)
+      // Ends come in order, so of one start the last is the longest.
+      if (this.#targetAt(ended, first, text) !== undefined) this.#longest[first] = ended
+      ended = this.#ends[this.#fallbacks[ended] ?? ROOT] ?? NONE
+    }
+  }
+
+  #leftmost(pieces: number, text: string): TermMatch<Target>[] {
+    const matches: TermMatch<Target>[] = []
+    for (let piece = 0; piece < pieces;) {
+      const ended = this.#longest[piece] ?? NONE
+      const target = ended === NONE ? undefined : this.#targetAt(ended, piece, text)
+      const next = target === undefined ? piece + 1 : piece + (this.#depths[ended] ?? 0)
+      if (target !== undefined) {
+        const start = this.#starts[piece] ?? 0
+        matches.push({start, end: this.#stops[next - 1] ?? 0, target})
+      }
+      piece = next
+    }
+    return matches
+  }
+
+  #targetAt(ended: number, first: number, text: string): Target | undefined {
+    const last = first + (this.#depths[ended] ?? 0) - 1
+    return this.#terminals[ended]?.targetAt(text, this.#starts[first] ?? 0, this.#stops[last] ?? 0)
+  }
+
+  #add(form: TermForm<Target>, pieces: readonly Piece[]): void {
+    if (pieces.length === 0) return
     let state = ROOT
-    for (const word of words) state = this.#stateAfter(state, this.#words.get(word) ?? -1)
-    const terminal = this.#terminals.get(state) ?? {
-      length: words.length,
-      any: undefined,
-      exact: new Map<string, {readonly target: Target}>(),
-    }
-    this.#terminals.set(state, terminal)
-    const {target} = form
-    const capitals = settle(form.text.trim())
-    if (!form.exact) terminal.any ??= {target}
-    else if (!terminal.exact.has(capitals)) terminal.exact.set(capitals, {target})
+    for (const {folded} of pieces) state = this.#stateAfter(state, folded)
+    const terminal = (this.#terminals[state] ??= new Terminal<Target>())
+    terminal.add(
+      form,
+      pieces.some((piece) => piece.isSign),
+    )
   }
 
-  #stateAfter(state: number, word: number): number {
-    const key = state * this.#wordCount + word
-    const known = this.#next.get(key)
-    if (known !== undefined) return known
-    const made = this.#parents.length
-    this.#next.set(key, made)
-    this.#parents.push(state)
+  #stateAfter(state: number, folded: string): number {
+    const word = this.#words.readAt(folded, 0)
+    const known = this.#next.get(state, word)
+    if (known !== NONE) return known
+    const made = this.#parents.push(state) - 1
     this.#lastWords.push(word)
+    this.#terminals.push(undefined)
     this.#depths.push((this.#depths[state] ?? 0) + 1)
+    this.#next.set(state, word, made)
     return made
   }
 
@@ -111,62 +131,39 @@ export class TermAutomaton<Target> {
     for (const state of byDepth) {
       if (state === ROOT) continue
       const parent = this.#parents[state] ?? ROOT
-      const word = this.#lastWords[state] ?? -1
-      const fallback = parent === ROOT ? ROOT : this.#walk(this.#fallbacks[parent] ?? ROOT, word)
+      const word = this.#lastWords[state] ?? NONE
+      const fallback = parent === ROOT ? ROOT : this.#step(this.#fallbacks[parent] ?? ROOT, word)
       this.#fallbacks[state] = fallback
-      this.#ends[state] = this.#terminals.has(state) ? state : (this.#ends[fallback] ?? -1)
+      this.#ends[state] =
+        this.#terminals[state] === undefined ? (this.#ends[fallback] ?? NONE) : state
     }
   }
 
-  #step(state: number, word: string): number {
-    const known = this.#words.get(word)
-    return known === undefined ? ROOT : this.#walk(state, known)
-  }
-
-  #walk(from: number, word: number): number {
+  #step(from: number, word: number): number {
     let state = from
     for (;;) {
-      const next = this.#next.get(state * this.#wordCount + word)
-      if (next !== undefined) return next
+      const next = this.#next.get(state, word)
+      if (next !== NONE) return next
       if (state === ROOT) return ROOT
       state = this.#fallbacks[state] ?? ROOT
     }
   }
-
-  #endOf(state: number): number {
-    return this.#ends[state] ?? -1
-  }
-
-  #matchAt(
-    end: number,
-    starts: readonly number[],
-    textEnd: number,
-    text: string,
-  ): TermMatch<Target> | undefined {
-    const terminal = this.#terminals.get(end)
-    const start = terminal && starts[starts.length - terminal.length]
-    if (terminal === undefined || start === undefined) return undefined
-    if (!isWhole(text, start, textEnd)) return undefined
-    const spelled = terminal.exact.size === 0 ? '' : settle(text.slice(start, textEnd))
-    const meant = terminal.exact.get(spelled) ?? terminal.any
-    return meant && {start, end: textEnd, target: meant.target}
-  }
 }
 
-/** Words are whole by themselves; ".NET" and "C++" must not touch a word either. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const opens = !isWordAt(text, start) && isWordBefore(text, start)
-  const closes = !isWordBefore(text, end) && isWordAt(text, end)
-  return !opens && !closes
+interface Piece {
+  readonly folded: string
+  readonly isSign: boolean
 }
 
-function leftmost<Target>(matches: TermMatch<Target>[]): TermMatch<Target>[] {
-  let from = 0
-  return matches
-    .sort((a, b) => a.start - b.start)
-    .filter((match) => {
-      if (match.start < from) return false
-      from = match.end
-      return true
-    })
+/** A form cut into words and signs. */
+function cut(text: string): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = 0; at < text.length;) {
+    const kind = kindAt(text, at)
+    const end = kind === WORD ? endOfWord(text, at) : after(text, at)
+    const folded = kind === SPACE ? '' : fold(text.slice(at, end))
+    if (folded !== '') pieces.push({folded, isSign: kind !== WORD})
+    at = end
+  }
+  return pieces
 }

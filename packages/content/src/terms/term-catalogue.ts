@@ -1,33 +1,47 @@
 import type {GlossaryEntry} from '@stepzero/content-model'
+import {fold} from './fold.ts'
 import {isAllCapitals, surfaceForms} from './surface-forms.ts'
-import {TermAutomaton, type TermForm} from './term-automaton.ts'
-import {fold} from './tokenize.ts'
+import {TermAutomaton} from './term-automaton.ts'
+import type {TermForm} from './terminal.ts'
 
 /** A term of the glossary as text may carry it. */
 export interface Term {
-  /** Id of the entry. */
-  readonly entry: string
+  /** The number of its entry among all entries. */
+  readonly entry: number
   /** The title or alias it is a form of, folded. */
   readonly name: string
 }
 
+/** The entries of one language, ready to be found in text. */
+export interface TermCatalogue {
+  readonly automaton: TermAutomaton<Term>
+  /** The number of an entry by its id. */
+  numberOf(id: string): number | undefined
+}
+
 /**
- * The automaton that finds the entries of one language. A title goes before an alias, both before
- * their inflected forms; of equals the entry with the smaller id.
+ * Makes a catalogue of the entries of one language. A title goes before an alias, both before their
+ * inflected forms; of equals the entry that comes first.
+ *
+ * @param entries - all entries by id, with their numbers; others may stand between them
  */
-export function termAutomaton(
-  entries: readonly GlossaryEntry[],
+export function termCatalogue(
+  entries: ReadonlyMap<string, {readonly number: number; readonly entry: GlossaryEntry}>,
   language: string,
-): TermAutomaton<Term> {
+): TermCatalogue {
   const ranks: TermForm<Term>[][] = [[], [], [], []]
-  for (const entry of entries) {
+  for (const {number, entry} of entries.values()) {
+    if (entry.language !== language) continue
     for (const [at, name] of [entry.title, ...entry.aliases].entries()) {
-      const target = {entry: entry._id, name: fold(name.trim())}
+      const target = {entry: number, name: fold(name)}
       const exact = isAllCapitals(name)
       for (const [form, text] of surfaceForms(name.trim(), language).entries()) {
         ranks[(at === 0 ? 0 : 1) + (form === 0 ? 0 : 2)]?.push({text, exact, target})
       }
     }
   }
-  return new TermAutomaton(ranks.flat())
+  return {
+    automaton: new TermAutomaton(ranks.flat()),
+    numberOf: (id) => entries.get(id)?.number,
+  }
 }

@@ -2,37 +2,27 @@ import {isPage} from '../address/addressed.ts'
 import type {Dataset} from '../load/dataset.ts'
 import {walk} from '../text/walk.ts'
 import type {PageLink, PageTermLinks, TermLink} from '../view.ts'
-import {findTermLinks} from './find-term-links.ts'
-import {termAutomaton} from './term-catalogue.ts'
+import {findTermLinks, LINK_WIDTH} from './find-term-links.ts'
+import {termCatalogue} from './term-catalogue.ts'
 
 /** Automatic term links of all pages. */
 export interface TermLinkIndex {
   of(page: string, link: (id: string) => PageLink | undefined): PageTermLinks
 }
 
-const FIELDS = 4
-
 /** Finds the terms in the text of every page, in one pass over each, language by language. */
 export function indexTermLinks(dataset: Dataset): TermLinkIndex {
   const entries = dataset.ofType('glossaryEntry')
-  const numbers = new Map(entries.map((entry, at) => [entry._id, at]))
-  // Four numbers a link: a large site has millions, and most of them are read once.
+  const numbered = new Map(entries.map((entry, number) => [entry._id, {number, entry}]))
+  // Four numbers a link: a large site has millions of them, and most are read once.
   const stored = new Map<string, Int32Array>()
   for (const language of dataset.languages) {
-    const own = entries.filter((entry) => entry.language === language)
-    if (own.length === 0) continue
-    const automaton = termAutomaton(own, language)
+    if (!entries.some((entry) => entry.language === language)) continue
+    const catalogue = termCatalogue(numbered, language)
     for (const page of dataset.documents.values()) {
       if (!isPage(page) || page.language !== language) continue
-      const found = findTermLinks(page, automaton)
-      if (found.length === 0) continue
-      const numbersOf = found.flatMap(({span, start, end, entry}) => [
-        span,
-        start,
-        end,
-        numbers.get(entry) ?? -1,
-      ])
-      stored.set(page._id, Int32Array.from(numbersOf))
+      const found = findTermLinks(page, catalogue)
+      if (found.length > 0) stored.set(page._id, Int32Array.from(found))
     }
   }
   return {
@@ -42,8 +32,8 @@ export function indexTermLinks(dataset: Dataset): TermLinkIndex {
       if (page === undefined || links === undefined || !isPage(page)) return {}
       const places = spanPlaces(page)
       const byPlace: Record<string, TermLink[]> = {}
-      for (let at = 0; at < links.length; at += FIELDS) {
-        const [span = -1, start = 0, end = 0, number = -1] = links.subarray(at, at + FIELDS)
+      for (let at = 0; at < links.length; at += LINK_WIDTH) {
+        const [span = -1, start = 0, end = 0, number = -1] = links.subarray(at, at + LINK_WIDTH)
         const entry = link(entries[number]?._id ?? '')
         const place = places[span]
         if (entry === undefined || place === undefined) continue

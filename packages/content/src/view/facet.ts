@@ -53,6 +53,7 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   journeyLine: (view, [id = '']) => view.journeyLine(id),
   placeOf: (view, [id = '']) => view.placeOf(id),
   evidence: (view) => view.evidence(),
+  image: (view, [id = '']) => view.image(id),
   translations: (view, [id = '']) => view.translations(id),
   pages: (view) => view.pages(),
   settings: (view) => view.settings(),

@@ -113,6 +113,7 @@ export function createLanguageView(linked: Linked, language: string): View {
     journeyLine: (id) => journeys.line(id),
     placeOf: (id) => journeys.place(id),
     evidence,
+    image: (asset) => linked.images.get(asset),
     translations,
     pages,
     settings: () => dataset.settings,

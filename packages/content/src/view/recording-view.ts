@@ -37,6 +37,7 @@ export function recordingView(view: View, record: Recorder): View {
     journeyLine: (journey) => note(view.journeyLine(journey), 'journeyLine', journey),
     placeOf: (step) => note(view.placeOf(step), 'placeOf', step),
     evidence: () => note(view.evidence(), 'evidence'),
+    image: (asset) => note(view.image(asset), 'image', asset),
     translations: (page) => note(view.translations(page), 'translations', page),
     pages: () => note(view.pages(), 'pages'),
     settings: () => note(view.settings(), 'settings'),

@@ -31,6 +31,7 @@ export function viewOf(given: Partial<View>): View {
     journeyLine: refuse('journeyLine'),
     placeOf: refuse('placeOf'),
     evidence: refuse('evidence'),
+    image: refuse('image'),
     translations: refuse('translations'),
     pages: refuse('pages'),
     settings: refuse('settings'),
