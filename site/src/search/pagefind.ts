@@ -21,8 +21,8 @@ export interface PagefindHit {
 /** An answer to one query. */
 export interface PagefindAnswer {
   readonly results: readonly PagefindHit[]
-  /** How many results each value of a filter has, with the other filters as they are set. */
-  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** How many results each value of a filter has, once the filters were loaded. */
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 /** The part of Pagefind's browser API that the search uses. */
@@ -37,6 +37,8 @@ export interface Pagefind {
     }
   }): Promise<void>
   init(): Promise<void>
+  /** Loads the filters; before that, answers count nothing. */
+  filters(): Promise<unknown>
   search(
     query: string,
     options?: {readonly filters?: Readonly<Record<string, string>>},
@@ -53,5 +55,6 @@ export const loadPagefind = async (base: string): Promise<Pagefind> => {
     ranking: {pageLength: 0.3, termFrequency: 0.6},
   })
   await pagefind.init()
+  await pagefind.filters()
   return pagefind
 }

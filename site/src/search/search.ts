@@ -1,3 +1,4 @@
+import {escapeHtml} from '../rich-text/escape-html.ts'
 import type {Pagefind, PagefindHit} from './pagefind.ts'
 import {exactTerm, nearestTerms} from './terms.ts'
 import type {SearchTerm} from './terms.ts'
@@ -15,7 +16,10 @@ export interface FoundPage {
   readonly address: string
   /** What the page is: "Glossary entry". */
   readonly kind: string
-  /** Escaped HTML with `<mark>` around what matched; empty where only the name matched. */
+  /**
+   * Escaped HTML: the definition of a term; else, with `<mark>` around it, what matched, unless the
+   * passages say it already.
+   */
   readonly excerpt: string
   readonly passages: readonly FoundPassage[]
 }
@@ -41,11 +45,13 @@ const page = async (hit: PagefindHit): Promise<FoundPage> => {
     .filter(({url}) => url.includes('#'))
     .slice(0, PASSAGES_MAX)
     .map(({title, url, excerpt}) => ({title, address: url, excerpt}))
+  const summary = found.meta['summary']
   return {
     title: found.meta['title'] ?? found.url,
     address: found.url,
     kind: found.filters['kind']?.[0] ?? '',
-    excerpt: found.excerpt,
+    excerpt:
+      summary === undefined ? (passages.length > 0 ? '' : found.excerpt) : escapeHtml(summary),
     passages,
   }
 }
@@ -84,7 +90,7 @@ export const search = async (
     pagefind.search(query),
   ])
   const counts = new Map<string, number>()
-  for (const [name, count] of Object.entries(everything.totalFilters['kind'] ?? {})) {
+  for (const [name, count] of Object.entries(everything.filters['kind'] ?? {})) {
     if (count > 0) counts.set(name, count)
   }
   const term = kind === '' || kind === options.termKind ? exactTerm(terms, query) : undefined
