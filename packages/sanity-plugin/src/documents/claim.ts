@@ -1,5 +1,5 @@
 import {CLAIM_STATUSES, HEDGES, partialDate} from '@stepzero/content-model/twin'
-import {BlockquoteIcon} from '@sanity/icons'
+import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {CLAIM_FIGURE, claimFigure} from '../fields/claim-figure.ts'
 import {titled} from '../fields/titled.ts'

@@ -1,5 +1,5 @@
 import {DEFINITION_MAX, TITLE_MAX} from '@stepzero/content-model/twin'
-import {BookIcon} from '@sanity/icons'
+import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'

@@ -1,5 +1,6 @@
 import {ZONES} from '@stepzero/content-model/twin'
-import {ArrowRightIcon, BillIcon} from '@sanity/icons'
+import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
+import {BillIcon} from '@sanity/icons/Bill'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'

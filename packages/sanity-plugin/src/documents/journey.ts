@@ -1,5 +1,5 @@
 import {AUDIENCES, JOURNEY_KINDS} from '@stepzero/content-model/twin'
-import {MarkerIcon} from '@sanity/icons'
+import {MarkerIcon} from '@sanity/icons/Marker'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'

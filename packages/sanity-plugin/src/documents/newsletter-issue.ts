@@ -1,4 +1,4 @@
-import {EnvelopeIcon} from '@sanity/icons'
+import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'

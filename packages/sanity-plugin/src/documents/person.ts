@@ -1,5 +1,6 @@
 import {PERSON_KINDS, TITLE_MAX, webAddress} from '@stepzero/content-model/twin'
-import {UserIcon, UsersIcon} from '@sanity/icons'
+import {UserIcon} from '@sanity/icons/User'
+import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {addressFields} from '../fields/address-fields.ts'
 import {titled} from '../fields/titled.ts'

@@ -1,5 +1,6 @@
 import {MINUTES_MAX} from '@stepzero/content-model/twin'
-import {CheckmarkCircleIcon, OlistIcon} from '@sanity/icons'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {OlistIcon} from '@sanity/icons/Olist'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'

@@ -1,5 +1,5 @@
 import {languageTag, settings, webAddress} from '@stepzero/content-model/twin'
-import {CogIcon} from '@sanity/icons'
+import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {atLeast, required} from '../validation/required.ts'
 import {mayFit, mustFit, saysSomething} from '../validation/text-rules.ts'

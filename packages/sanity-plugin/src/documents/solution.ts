@@ -1,5 +1,5 @@
 import {TITLE_MAX} from '@stepzero/content-model/twin'
-import {BulbOutlineIcon} from '@sanity/icons'
+import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {languageFields} from '../fields/language-fields.ts'
 import {saysSomething, saysSomethingUpTo} from '../validation/text-rules.ts'

@@ -1,5 +1,7 @@
 import {doi, partialDate, SOURCE_KINDS, webAddress} from '@stepzero/content-model/twin'
-import {LinkIcon, DocumentsIcon, DocumentPdfIcon} from '@sanity/icons'
+import {DocumentPdfIcon} from '@sanity/icons/DocumentPdf'
+import {DocumentsIcon} from '@sanity/icons/Documents'
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {addressFields} from '../fields/address-fields.ts'
 import {sourceLine, SOURCE_LINE} from '../fields/source-line.ts'

@@ -1,5 +1,5 @@
 import {STAGE_MODEL_KINDS} from '@stepzero/content-model/twin'
-import {ThListIcon} from '@sanity/icons'
+import {ThListIcon} from '@sanity/icons/ThList'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {firstWording, WORDING} from '../fields/first-wording.ts'
 import {titled} from '../fields/titled.ts'

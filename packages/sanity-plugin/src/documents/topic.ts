@@ -1,5 +1,5 @@
 import {TITLE_MAX, TOPIC_DESCRIPTION_MAX} from '@stepzero/content-model/twin'
-import {TagIcon} from '@sanity/icons'
+import {TagIcon} from '@sanity/icons/Tag'
 import {defineField, defineType} from 'sanity'
 import {addressFields} from '../fields/address-fields.ts'
 import {languageFields} from '../fields/language-fields.ts'

@@ -1,4 +1,7 @@
-import {ClipboardIcon, DocumentTextIcon, EarthGlobeIcon, LinkIcon} from '@sanity/icons'
+import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
+import {LinkIcon} from '@sanity/icons/Link'
 import type {FieldGroupDefinition} from 'sanity'
 
 /** The groups that the fields of a page stand in. */

@@ -1,5 +1,5 @@
 import {LABEL_MAX, webAddress} from '@stepzero/content-model/twin'
-import {CalendarIcon} from '@sanity/icons'
+import {CalendarIcon} from '@sanity/icons/Calendar'
 import {defineField, defineType} from 'sanity'
 import {mustFit, saysSomethingUpTo} from '../validation/text-rules.ts'
 

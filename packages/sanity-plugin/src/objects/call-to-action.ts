@@ -1,5 +1,5 @@
 import {href, LABEL_MAX} from '@stepzero/content-model/twin'
-import {ArrowRightIcon} from '@sanity/icons'
+import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {defineField, defineType} from 'sanity'
 import {PAGES} from '../fields/page-references.ts'
 import {onePlace} from '../validation/one-place.ts'

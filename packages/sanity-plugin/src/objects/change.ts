@@ -1,4 +1,4 @@
-import {EditIcon} from '@sanity/icons'
+import {EditIcon} from '@sanity/icons/Edit'
 import {defineField, defineType} from 'sanity'
 import {required} from '../validation/required.ts'
 import {saysSomething} from '../validation/text-rules.ts'

@@ -1,4 +1,4 @@
-import {RevertIcon} from '@sanity/icons'
+import {RevertIcon} from '@sanity/icons/Revert'
 import {defineField, defineType} from 'sanity'
 import {required} from '../validation/required.ts'
 import {saysSomething} from '../validation/text-rules.ts'

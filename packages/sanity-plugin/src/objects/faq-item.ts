@@ -1,5 +1,5 @@
 import {QUESTION_MAX} from '@stepzero/content-model/twin'
-import {HelpCircleIcon} from '@sanity/icons'
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineField, defineType} from 'sanity'
 import {required} from '../validation/required.ts'
 import {saysSomethingUpTo} from '../validation/text-rules.ts'

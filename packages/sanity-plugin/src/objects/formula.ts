@@ -1,5 +1,5 @@
 import {FORMULA_OPERATIONS, slugText} from '@stepzero/content-model/twin'
-import {AddCircleIcon} from '@sanity/icons'
+import {AddCircleIcon} from '@sanity/icons/AddCircle'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {formulaInWords} from '../fields/formula-in-words.ts'
 import {onlyFor} from '../fields/kinds.ts'

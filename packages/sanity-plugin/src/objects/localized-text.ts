@@ -1,5 +1,5 @@
 import {languageTag} from '@stepzero/content-model/twin'
-import {TranslateIcon} from '@sanity/icons'
+import {TranslateIcon} from '@sanity/icons/Translate'
 import {defineField, defineType} from 'sanity'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 

@@ -1,4 +1,4 @@
-import {PinIcon} from '@sanity/icons'
+import {PinIcon} from '@sanity/icons/Pin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {required} from '../validation/required.ts'
 import {maySay, saysSomething} from '../validation/text-rules.ts'

@@ -1,4 +1,4 @@
-import {BookmarkIcon} from '@sanity/icons'
+import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {defineField, defineType} from 'sanity'
 import {PAGES} from '../fields/page-references.ts'
 import {required} from '../validation/required.ts'

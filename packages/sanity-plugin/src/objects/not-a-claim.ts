@@ -1,4 +1,4 @@
-import {UnlinkIcon} from '@sanity/icons'
+import {UnlinkIcon} from '@sanity/icons/Unlink'
 import {defineField, defineType} from 'sanity'
 import {saysSomething} from '../validation/text-rules.ts'
 

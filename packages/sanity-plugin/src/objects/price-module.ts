@@ -1,4 +1,4 @@
-import {PackageIcon} from '@sanity/icons'
+import {PackageIcon} from '@sanity/icons/Package'
 import {defineField, defineType} from 'sanity'
 import {wholeNumberFrom} from '../validation/number-rules.ts'
 import {saysSomething} from '../validation/text-rules.ts'

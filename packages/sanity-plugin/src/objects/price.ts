@@ -1,5 +1,5 @@
 import {currency, PER, PRICE_KINDS, TAX} from '@stepzero/content-model/twin'
-import {BillIcon} from '@sanity/icons'
+import {BillIcon} from '@sanity/icons/Bill'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {titled} from '../fields/titled.ts'

@@ -1,5 +1,5 @@
 import {MEASURES, slugText} from '@stepzero/content-model/twin'
-import {BarChartIcon} from '@sanity/icons'
+import {BarChartIcon} from '@sanity/icons/BarChart'
 import {defineField, defineType} from 'sanity'
 import {titled} from '../fields/titled.ts'
 import {wholeNumber} from '../validation/number-rules.ts'

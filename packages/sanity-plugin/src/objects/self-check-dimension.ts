@@ -1,5 +1,5 @@
 import {slugText} from '@stepzero/content-model/twin'
-import {TiersIcon} from '@sanity/icons'
+import {TiersIcon} from '@sanity/icons/Tiers'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 

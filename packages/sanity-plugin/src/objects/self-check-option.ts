@@ -1,5 +1,5 @@
 import {slugText} from '@stepzero/content-model/twin'
-import {CheckmarkIcon} from '@sanity/icons'
+import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 

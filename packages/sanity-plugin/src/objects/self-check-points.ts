@@ -1,5 +1,5 @@
 import {slugText} from '@stepzero/content-model/twin'
-import {AddIcon} from '@sanity/icons'
+import {AddIcon} from '@sanity/icons/Add'
 import {defineField, defineType} from 'sanity'
 import {wholeNumber} from '../validation/number-rules.ts'
 import {mustFit} from '../validation/text-rules.ts'

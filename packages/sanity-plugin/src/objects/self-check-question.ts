@@ -1,5 +1,5 @@
 import {QUESTION_KINDS, slugText} from '@stepzero/content-model/twin'
-import {HelpCircleIcon} from '@sanity/icons'
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {titled} from '../fields/titled.ts'

@@ -1,5 +1,5 @@
 import {slugText} from '@stepzero/content-model/twin'
-import {TargetIcon} from '@sanity/icons'
+import {TargetIcon} from '@sanity/icons/Target'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {required} from '../validation/required.ts'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'

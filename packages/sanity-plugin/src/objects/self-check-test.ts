@@ -1,5 +1,5 @@
 import {MEASURES, slugText} from '@stepzero/content-model/twin'
-import {EqualIcon} from '@sanity/icons'
+import {EqualIcon} from '@sanity/icons/Equal'
 import {defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {testInWords} from '../fields/test-in-words.ts'

@@ -1,6 +1,6 @@
 import {ADDRESSED_TYPES} from '@stepzero/content-model'
 import {href} from '@stepzero/content-model/twin'
-import {LinkIcon} from '@sanity/icons'
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {onePlace} from '../validation/one-place.ts'
 import {mayFit} from '../validation/text-rules.ts'

@@ -1,5 +1,5 @@
 import {slugText} from '@stepzero/content-model/twin'
-import {TransferIcon} from '@sanity/icons'
+import {TransferIcon} from '@sanity/icons/Transfer'
 import {defineField, defineType} from 'sanity'
 import {mustFit} from '../validation/text-rules.ts'
 

@@ -1,5 +1,5 @@
 import {slugText} from '@stepzero/content-model/twin'
-import {PinIcon} from '@sanity/icons'
+import {PinIcon} from '@sanity/icons/Pin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {mustFit} from '../validation/text-rules.ts'
 

@@ -1,5 +1,5 @@
 import {slugText} from '@stepzero/content-model/twin'
-import {NumberIcon} from '@sanity/icons'
+import {NumberIcon} from '@sanity/icons/Number'
 import {defineField, defineType} from 'sanity'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 

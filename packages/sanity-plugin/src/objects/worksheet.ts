@@ -1,4 +1,4 @@
-import {ClipboardIcon} from '@sanity/icons'
+import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {atLeast, required} from '../validation/required.ts'
 import {saysSomething} from '../validation/text-rules.ts'

@@ -1,4 +1,4 @@
-import {DoubleQuoteIcon} from '@sanity/icons'
+import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineField, defineType} from 'sanity'
 import {SOURCE_LINE, sourceLine} from '../fields/source-line.ts'
 import {required} from '../validation/required.ts'

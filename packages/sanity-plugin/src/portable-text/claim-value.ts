@@ -1,4 +1,4 @@
-import {NumberIcon} from '@sanity/icons'
+import {NumberIcon} from '@sanity/icons/Number'
 import {defineField, defineType} from 'sanity'
 import {CLAIM_FIGURE, claimFigure} from '../fields/claim-figure.ts'
 import {required} from '../validation/required.ts'

@@ -1,5 +1,5 @@
 import {ALT_MAX} from '@stepzero/content-model/twin'
-import {ImageIcon} from '@sanity/icons'
+import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
 import {describedOrDecorative} from '../validation/described-or-decorative.ts'
 import {maySayUpTo} from '../validation/text-rules.ts'

@@ -1,5 +1,5 @@
 import {TABLE_COLUMNS_MAX} from '@stepzero/content-model/twin'
-import {ThLargeIcon} from '@sanity/icons'
+import {ThLargeIcon} from '@sanity/icons/ThLarge'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {blocksToText} from '../fields/blocks-to-text.ts'
 import {fieldOf, membersOf} from '../fields/field-of.ts'

@@ -1,0 +1,1 @@
+export {lakeWorkspace, type HostedLake} from './lake-workspace.ts'

@@ -1,0 +1,14 @@
+import {defineConfig} from 'sanity'
+import {stepzero} from 'sanity-plugin-stepzero'
+import {lakeWorkspace} from 'sanity-plugin-stepzero/embedded'
+import {structureTool} from 'sanity/structure'
+
+export default defineConfig({
+  name: 'default',
+  title: 'Stepzero',
+  ...lakeWorkspace({
+    projectId: process.env.SANITY_STUDIO_PROJECT_ID,
+    dataset: process.env.SANITY_STUDIO_DATASET,
+  }),
+  plugins: [structureTool(), stepzero()],
+})
