@@ -37,7 +37,7 @@ async function* readBody(name: string, request: ExportRequest): AsyncGenerator<U
   } catch (cause) {
     throw new SourceError(
       name,
-      `The connection to ${request.lake} broke while ${name} was read.`,
+      `The connection to ${request.lake} broke while dataset "${request.dataset}" was read.`,
       'Read again; nothing was changed.',
       {cause},
     )

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {runs} from '../test-support/runs.ts'
 import {fold, settle} from './fold.ts'
@@ -84,7 +84,19 @@ describe('TermAutomaton', () => {
 
   test('agrees with trying every term at every place', () => {
     // Few letters make many overlaps; the rest are what words and signs can be confused by.
-    const letter = fc.constantFrom('a', 'b', 'B', 'ä', 'a\u0308', '-', "'", '’', '+', '𝒙', 'a\u00ad')
+    const letter = fc.constantFrom(
+      'a',
+      'b',
+      'B',
+      'ä',
+      'a\u0308',
+      '-',
+      "'",
+      '’',
+      '+',
+      '𝒙',
+      'a\u00ad',
+    )
     const word = fc.array(letter, {minLength: 1, maxLength: 3}).map((letters) => letters.join(''))
     const separator = fc.constantFrom(' ', '  ', '\n', '.', '', '-')
     const text = fc
@@ -140,10 +152,11 @@ function fits(
   const part = text.slice(start, end)
   if (part !== part.trim()) return undefined
   const word = new RegExp(WORD, 'u')
-  const before = [...text.slice(0, start)].at(-1) ?? ''
-  const behind = [...text.slice(end)][0] ?? ''
-  if (!word.test([...part][0] ?? '') && word.test(before)) return undefined
-  if (!word.test([...part].at(-1) ?? '') && word.test(behind)) return undefined
+  const before = Array.from(text.slice(0, start)).at(-1) ?? ''
+  const [behind = ''] = Array.from(text.slice(end))
+  const characters = Array.from(part)
+  if (!word.test(characters[0] ?? '') && word.test(before)) return undefined
+  if (!word.test(characters.at(-1) ?? '') && word.test(behind)) return undefined
   const matching = forms.filter(({text: own, exact}) => {
     if (settle(own) === '') return false
     return exact ? settle(own) === settle(part) : fold(own) === fold(part)
