@@ -1,7 +1,31 @@
+import type {ImagePlace, PlannedImage} from './image/plan-images.ts'
+import type {ImageBytes} from './image/read-image.ts'
 import type {PlannedFile} from './planned-file.ts'
 import type {Problem} from './problem.ts'
 import type {Redirect} from './redirects/collapse.ts'
-import type {View} from './view.ts'
+import type {ImageFacts, View} from './view.ts'
+
+/**
+ * The images of a site. A graph knows them as their assets describe them, which may be wrong; who
+ * has read their bytes settles what they are.
+ */
+export interface SiteImages {
+  /** Every image that a page shows. */
+  readonly planned: readonly PlannedImage[]
+  /**
+   * Reads the image of an asset, and checks that it is one and the one that was stored.
+   *
+   * @throws {@link AssetError} in one sentence
+   */
+  read(asset: string): Promise<ImageBytes>
+  /** Where an asset is shown, for messages. */
+  placesOf(asset: string): readonly ImagePlace[]
+  /**
+   * The same graph with what is now known: an image as it truly is, or undefined for one that cannot
+   * be shown, whose text then stands for it. Images that are not named stay as they are.
+   */
+  settle(found: ReadonlyMap<string, ImageFacts | undefined>): Graph
+}
 
 /** For which render a view is made. A planned file can be handed over as it is. */
 export interface ViewRequest {
@@ -25,6 +49,7 @@ export interface Graph {
   readonly leftOut: readonly Problem[]
   /** What is odd and stops nothing, such as types this model does not know. */
   readonly warnings: readonly Problem[]
+  readonly images: SiteImages
   /** A view of one language; recording costs a hash for each facet, once for the whole graph. */
   view(request: ViewRequest): View
   /**

@@ -1,19 +1,30 @@
 export {type AddressedDocument, type PageDocument} from './address/addressed.ts'
 export {
+  AssetError,
   BrokenLineError,
   ContentError,
   ContentRefusedError,
   SourceError,
   UnexpectedReadError,
 } from './errors.ts'
-export type {Graph, ViewRequest} from './graph.ts'
+export type {Graph, SiteImages, ViewRequest} from './graph.ts'
+export {
+  pictureOf,
+  type Area,
+  type Crop,
+  type Picture,
+  type PictureFile,
+} from './image/picture-of.ts'
+export type {ImagePlace, PlannedImage} from './image/plan-images.ts'
+export type {ImageBytes} from './image/read-image.ts'
+export type {ImageType} from './image/sniff-image-type.ts'
 export {LIST_MAX} from './lists/list-max.ts'
 export {dayIn} from './load/day-in.ts'
 export {loadGraph, type LoadOptions} from './load/load-graph.ts'
 export type {FileType, PlannedFile} from './planned-file.ts'
 export {formatProblem, type Problem} from './problem.ts'
 export type {Redirect} from './redirects/collapse.ts'
-export type {DocumentSource} from './source/document-source.ts'
+export type {DocumentSource, StoredImage} from './source/document-source.ts'
 export {fromHosted, type HostedAddress} from './source/from-hosted.ts'
 export {fromLake, type LakeAddress} from './source/from-lake.ts'
 export {fromNdjson} from './source/from-ndjson.ts'
@@ -24,6 +35,7 @@ export type {
   Card,
   CitationUse,
   CitedSource,
+  ImageFacts,
   JourneyLine,
   LetterCount,
   ListKind,

@@ -3,9 +3,12 @@ import {webAddress} from '../fields/href.ts'
 import {leaf} from '../fields/leaf-kind.ts'
 import {document} from './document.ts'
 
-/** An image asset as the Content Lake stores it beside the documents that show it. */
+/**
+ * An image asset as the Content Lake stores it beside the documents that show it. Without an
+ * address it lies beside the export it came with.
+ */
 export const imageAsset = document('sanity.imageAsset', {
-  url: webAddress,
+  url: webAddress.optional(),
   mimeType: leaf('word', z.string().min(1)),
   sha1hash: leaf('sha1', z.string().regex(/^[0-9a-f]{40}$/, 'Expected a sha1 hash.')),
   metadata: z.looseObject({

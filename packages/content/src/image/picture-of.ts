@@ -65,14 +65,13 @@ export function pictureOf(image: ImageFacts, crop?: Crop): Picture {
   const files = widths.map((step) => ({
     address: addressOf(image.sha1, area, step),
     width: step,
-    height: Math.max(1, Math.round((step * height) / width)),
+    height: Math.min(Math.max(1, Math.round((step * height) / width)), TALLEST),
   }))
   return {width, height, ...(area === undefined ? {} : {area}), files}
 }
 
 const addressOf = (sha1: string, area: Area | undefined, width: number): string => {
-  const part =
-    area === undefined ? '' : `-${area.left}-${area.top}-${area.width}x${area.height}`
+  const part = area === undefined ? '' : `-${area.left}-${area.top}-${area.width}x${area.height}`
   return `/images/${sha1}${part}-${width}.webp`
 }
 

@@ -23,11 +23,23 @@ export function sniffImageType(bytes: Uint8Array): ImageType | undefined {
   return isSvg(head) ? 'svg' : undefined
 }
 
-/** Declarations and comments may come first, and nothing else. */
-const SVG = /^\u{feff}?(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<svg[\s>]/iu
+/** What may stand before the first element of a drawing, and how each of it ends. */
+const BEFORE = [
+  {start: /^<\?/, end: '?>'},
+  {start: /^<!--/, end: '-->'},
+  {start: /^<!DOCTYPE[^>[]*\[/i, end: ']'},
+  {start: /^<!DOCTYPE/i, end: '>'},
+] as const
 
 const isSvg = (head: Buffer): boolean => {
-  const text = head.toString('utf8')
-  // Without this the pattern would be tried on every other kind of file.
-  return /^\u{feff}?\s*</u.test(text) && SVG.test(text)
+  let rest = head.toString('utf8').replace(/^\u{feff}/u, '')
+  for (;;) {
+    rest = rest.trimStart()
+    const known = BEFORE.find(({start}) => start.test(rest))
+    if (known === undefined) return /^<svg[\s>]/.test(rest)
+    const at = rest.indexOf(known.end)
+    if (at === -1) return false
+    // After the declarations of a document type comes the end of it.
+    rest = rest.slice(at + known.end.length).replace(/^\s*>/, '')
+  }
 }

@@ -1,34 +1,55 @@
+import type {ImageAsset} from '@stepzero/content-model'
 import {withoutClosingSlash} from '../address/base-address.ts'
 import type {Graph} from '../graph.ts'
+import {factsOf, imagePlaces, planImages} from '../image/plan-images.ts'
+import {readImage} from '../image/read-image.ts'
 import {indexBacklinks} from '../link/backlink-index.ts'
 import type {Linked} from '../link/linked.ts'
 import {memo} from '../memo.ts'
 import type {Problem} from '../problem.ts'
+import type {DocumentSource} from '../source/document-source.ts'
 import {indexTermLinks} from '../terms/term-link-index.ts'
+import type {ImageFacts} from '../view.ts'
 import {askAgain, hashAnswer} from '../view/facet.ts'
 import {createLanguageView} from '../view/language-view.ts'
 import {recordingView} from '../view/recording-view.ts'
 import {createSlugIndex} from '../view/slug-index.ts'
 import {findTranslations} from '../view/translations.ts'
 import type {Accepted} from './accept.ts'
+import type {Dataset} from './dataset.ts'
 
-/** Links what was accepted, once, and gives it to renders view by view. */
+/**
+ * Links what was accepted, once, and gives it to renders view by view.
+ *
+ * @param source - where the documents came from, and the images they show come from
+ */
 export function createGraph(
+  source: DocumentSource,
   accepted: Accepted,
   base: string | undefined,
   warnings: readonly Problem[],
 ): Graph {
-  const {dataset, today, files, redirects, leftOut} = accepted
+  const {dataset, today} = accepted
   const address = base ?? dataset.settings.baseAddress
-  const linked: Linked = {
+  return graphOver(source, accepted, warnings, {
     dataset,
     slugs: createSlugIndex(dataset),
     backlinks: indexBacklinks(dataset),
     termLinks: indexTermLinks(dataset),
     translationsOf: findTranslations(dataset),
+    images: new Map(dataset.ofType('sanity.imageAsset').map((of) => [of._id, factsOf(of)])),
     today,
     baseAddress: address === undefined ? undefined : withoutClosingSlash(address),
-  }
+  })
+}
+
+function graphOver(
+  source: DocumentSource,
+  accepted: Accepted,
+  warnings: readonly Problem[],
+  linked: Linked,
+): Graph {
+  const {dataset, files, redirects, leftOut} = accepted
   const viewOf = memo((language: string) => createLanguageView(linked, language))
   const hashes = new Map<string, string>()
   const hashOf = (key: string, answer: unknown): string => {
@@ -43,6 +64,13 @@ export function createGraph(
     redirects,
     leftOut,
     warnings,
+    images: {
+      planned: planImages(dataset),
+      read: (asset) => readImage(source, assetIn(dataset, asset)),
+      placesOf: (asset) => imagePlaces(dataset, asset),
+      settle: (found) =>
+        graphOver(source, accepted, warnings, {...linked, images: settled(linked.images, found)}),
+    },
     view({language, record}) {
       const view = viewOf(language)
       if (record === undefined) return view
@@ -55,4 +83,22 @@ export function createGraph(
       return asked && hashOf(key, asked.answer)
     },
   }
+}
+
+function assetIn(dataset: Dataset, id: string): ImageAsset {
+  const asset = dataset.find('sanity.imageAsset', id)
+  if (asset === undefined) throw new TypeError(`${id} is no image of this site.`)
+  return asset
+}
+
+function settled(
+  known: ReadonlyMap<string, ImageFacts>,
+  found: ReadonlyMap<string, ImageFacts | undefined>,
+): ReadonlyMap<string, ImageFacts> {
+  const images = new Map(known)
+  for (const [id, image] of found) {
+    if (image === undefined) images.delete(id)
+    else images.set(id, image)
+  }
+  return images
 }

@@ -36,7 +36,7 @@ export async function loadGraph(source: DocumentSource, options: LoadOptions): P
     today: typeof today === 'string' ? () => today : today,
     quarantine,
   })
-  return createGraph(accepted, base, unknownTypes(reading.unknownTypes))
+  return createGraph(source, accepted, base, unknownTypes(reading.unknownTypes))
 }
 
 function unknownTypes(counts: ReadonlyMap<string, number>): Problem[] {

@@ -1,5 +1,6 @@
 import type {DocumentSource} from './document-source.ts'
 import {API_VERSION} from './from-lake.ts'
+import {readLakeImage} from './lake-images.ts'
 import {readExport, type Fetch} from './read-export.ts'
 
 /** Which dataset of which project in the hosted Content Lake. */
@@ -15,7 +16,7 @@ export interface HostedAddress {
 }
 
 /**
- * The published documents of a dataset in the hosted Content Lake.
+ * The published documents and the images of a dataset in the hosted Content Lake.
  *
  * @public
  */
@@ -23,5 +24,8 @@ export function fromHosted(options: HostedAddress): DocumentSource {
   const {projectId, dataset, token, apiVersion = API_VERSION, fetch} = options
   const lake = `https://${projectId}.api.sanity.io`
   const url = `${lake}/v${apiVersion}/data/export/${encodeURIComponent(dataset)}`
-  return readExport({lake, url, dataset, token, fetch: fetch ?? globalThis.fetch})
+  return {
+    ...readExport({lake, url, dataset, token, fetch: fetch ?? globalThis.fetch}),
+    image: (asset) => readLakeImage({token}, asset),
+  }
 }

@@ -1,5 +1,6 @@
 import {withoutClosingSlash} from '../address/base-address.ts'
 import type {DocumentSource} from './document-source.ts'
+import {readLakeImage} from './lake-images.ts'
 import {readExport, type Fetch} from './read-export.ts'
 
 /** The version of the lake's protocol that is spoken, as a day. */
@@ -17,12 +18,15 @@ export interface LakeAddress {
 }
 
 /**
- * The published documents of a Content Lake that answers at an address, such as the embedded one.
+ * The published documents and the images of a Content Lake that answers at an address, such as the embedded one.
  *
  * @public
  */
 export function fromLake({address, dataset, token, fetch}: LakeAddress): DocumentSource {
   const lake = withoutClosingSlash(address)
   const url = `${lake}/v${API_VERSION}/data/export/${encodeURIComponent(dataset)}`
-  return readExport({lake, url, dataset, token, fetch: fetch ?? globalThis.fetch})
+  return {
+    ...readExport({lake, url, dataset, token, fetch: fetch ?? globalThis.fetch}),
+    image: (asset) => readLakeImage({lake, token}, asset),
+  }
 }

@@ -1,17 +1,22 @@
 import {createReadStream} from 'node:fs'
 import {SourceError} from '../errors.ts'
 import type {DocumentSource} from './document-source.ts'
-import {parseLines} from './parse-lines.ts'
+import {openImageFolder} from './image-folder.ts'
 import {readLines} from './read-lines.ts'
+import {restoreAssets} from './restore-assets.ts'
 
 /**
- * The documents of an NDJSON file, as `sanity dataset export` and `stepzero export` write them.
- * Streamed: the file is never in memory as a whole.
+ * The documents of an NDJSON file, as `sanity dataset export` and `stepzero export` write them,
+ * and the images in the folder beside it. Streamed: the file is never in memory as a whole.
  *
  * @public
  */
 export function fromNdjson(path: string): DocumentSource {
-  return {name: path, documents: () => parseLines(path, readLines(readFile(path)))}
+  return {
+    name: path,
+    documents: () => restoreAssets(path, readLines(readFile(path))),
+    image: openImageFolder(path),
+  }
 }
 
 async function* readFile(path: string): AsyncGenerator<Uint8Array> {

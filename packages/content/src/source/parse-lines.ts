@@ -12,7 +12,12 @@ export async function* parseLines(source: string, lines: AsyncIterable<Line>): A
   }
 }
 
-function parseLine(source: string, line: Line): object {
+/**
+ * The document of a line that holds one.
+ *
+ * @throws {@link BrokenLineError} if it holds anything else
+ */
+export function parseLine(source: string, line: Line): object {
   const {value, cause} = parseObject(line.text)
   const failure = value === undefined ? failureAtEnd(line.text) : failureIn(value)
   if (failure !== undefined) throw brokeOff(source, line, failure)

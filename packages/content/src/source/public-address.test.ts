@@ -1,0 +1,43 @@
+import {isIP} from 'node:net'
+import {expect, test} from 'vitest'
+import {isPublicAddress} from './public-address.ts'
+
+const isPublic = (address: string): boolean => isPublicAddress(address, isIP(address) === 6 ? 6 : 4)
+
+test.each(['8.8.8.8', '151.101.1.1', '172.32.0.1', '2606:4700::1111', '2a00:1450::1'])(
+  '%s is on the internet',
+  (address) => {
+    expect(isPublic(address)).toBe(true)
+  },
+)
+
+test.each([
+  '0.0.0.0',
+  '10.1.2.3',
+  '100.64.0.1',
+  '127.0.0.1',
+  '127.255.255.254',
+  '169.254.169.254',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.1.1',
+  '198.18.0.1',
+  '224.0.0.1',
+  '255.255.255.255',
+  '::',
+  '::1',
+  '::ffff:127.0.0.1',
+  '::ffff:8.8.8.8',
+  '64:ff9b::7f00:1',
+  '2002:7f00:1::',
+  '2001::1',
+  'fc00::1',
+  'fe80::1',
+  'fe80::1%eth0',
+  'fd00:ec2::254',
+  'ff02::1',
+  'localhost',
+  '',
+])('%s is not', (address) => {
+  expect(isPublic(address)).toBe(false)
+})
