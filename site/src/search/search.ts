@@ -1,5 +1,6 @@
 import {escapeHtml} from '../rich-text/escape-html.ts'
-import type {Pagefind, PagefindHit} from './pagefind.ts'
+import {isGenuine, markedWords} from './matches.ts'
+import type {Pagefind, PagefindAnswer, PagefindHit} from './pagefind.ts'
 import {exactTerm, nearestTerms} from './terms.ts'
 import type {SearchTerm} from './terms.ts'
 
@@ -36,44 +37,51 @@ export interface Found {
 /** Most passages under one page. */
 const PASSAGES_MAX = 3
 
-/** How far down an exact term is looked for before it is put on top by its name alone. */
-const LOOK_FOR_EXACT = 10
+/** How far down an exact term is looked for, and false hits are told from real ones. */
+const TOP = 10
 
-const page = async (hit: PagefindHit): Promise<FoundPage> => {
+/** A hit as it was loaded, with the words that the index says it matched. */
+interface Loaded {
+  readonly hit: PagefindHit
+  readonly shown: FoundPage
+  readonly marked: readonly string[]
+}
+
+const loaded = async (hit: PagefindHit): Promise<Loaded> => {
   const found = await hit.data()
   const passages = found.sub_results
     .filter(({url}) => url.includes('#'))
     .slice(0, PASSAGES_MAX)
     .map(({title, url, excerpt}) => ({title, address: url, excerpt}))
   const summary = found.meta['summary']
+  const own = passages.length > 0 ? '' : found.excerpt
   return {
-    title: found.meta['title'] ?? found.url,
-    address: found.url,
-    kind: found.filters['kind']?.[0] ?? '',
-    excerpt:
-      summary === undefined ? (passages.length > 0 ? '' : found.excerpt) : escapeHtml(summary),
-    passages,
+    hit,
+    marked: [found.excerpt, ...found.sub_results.map(({excerpt}) => excerpt)].flatMap(markedWords),
+    shown: {
+      title: found.meta['title'] ?? found.url,
+      address: found.url,
+      kind: found.filters['kind']?.[0] ?? '',
+      excerpt: summary === undefined ? own : escapeHtml(summary),
+      passages,
+    },
   }
 }
 
-/** Puts the term that is called exactly like the query first, wherever the index ranked it. */
-const withExactFirst = async (
-  hits: readonly PagefindHit[],
-  term: SearchTerm,
-  base: string,
-  kind: string,
-): Promise<{first: FoundPage; rest: readonly PagefindHit[]}> => {
-  const address = base + term[1].slice(1)
-  const top = await Promise.all(
-    hits.slice(0, LOOK_FOR_EXACT).map(async (hit) => ({hit, shown: await page(hit)})),
-  )
-  const same = top.find(({shown}) => shown.address === address)
-  const first = same?.shown ?? {title: term[0], address, kind, excerpt: '', passages: []}
-  return {first, rest: hits.filter((hit) => hit !== same?.hit)}
-}
+/** The kinds that have results, with how many. */
+const countsOf = (answer: PagefindAnswer): (readonly [string, number])[] =>
+  Object.entries(answer.filters['kind'] ?? {}).filter(([, count]) => count > 0)
+
+const nothing = (terms: readonly SearchTerm[], query: string): Found => ({
+  total: 0,
+  kinds: [],
+  nearest: nearestTerms(terms, query),
+  load: async () => [],
+})
 
 /**
- * Looks for a query in the index, and in the names of the terms.
+ * Looks for a query in the index, and in the names of the terms. The term that is called exactly
+ * like the query comes first, wherever the index ranked it.
  *
  * @param kind - only results of this kind; the empty text is all
  */
@@ -84,31 +92,39 @@ export const search = async (
   kind: string,
   options: {readonly base: string; readonly termKind: string},
 ): Promise<Found> => {
-  const filters = kind === '' ? {} : {filters: {kind}}
   const [answer, everything] = await Promise.all([
-    pagefind.search(query, filters),
+    pagefind.search(query, kind === '' ? {} : {filters: {kind}}),
     pagefind.search(query),
   ])
-  const counts = new Map<string, number>()
-  for (const [name, count] of Object.entries(everything.filters['kind'] ?? {})) {
-    if (count > 0) counts.set(name, count)
+  const top = await Promise.all(answer.results.slice(0, TOP).map((hit) => loaded(hit)))
+  const isTermWanted = kind === '' || kind === options.termKind
+  const term = isTermWanted ? exactTerm(terms, query) : undefined
+  const isReal = top.some(({marked}) => isGenuine(query, marked))
+  if (term === undefined && !isReal) return nothing(terms, query)
+
+  const hits = isReal ? answer.results : []
+  const named = term && {
+    title: term[0],
+    address: options.base + term[1].slice(1),
+    kind: options.termKind,
+    excerpt: '',
+    passages: [],
   }
-  const term = kind === '' || kind === options.termKind ? exactTerm(terms, query) : undefined
-  const exact = term && (await withExactFirst(answer.results, term, options.base, options.termKind))
-  const hits = exact?.rest ?? answer.results
-  const lead = exact === undefined ? [] : [exact.first]
-  const total = hits.length + lead.length
+  const same = named && top.find(({shown}) => shown.address === named.address)
+  const lead = [same?.shown ?? named].filter((first) => first !== undefined)
+  const rest = hits.filter((hit) => hit !== same?.hit)
   return {
-    total,
-    kinds: [...counts],
-    nearest: total === 0 ? nearestTerms(terms, query) : [],
-    load: async (from, to) => [
-      ...lead.slice(from, to),
-      ...(await Promise.all(
-        hits
-          .slice(Math.max(0, from - lead.length), Math.max(0, to - lead.length))
-          .map((hit) => page(hit)),
-      )),
-    ],
+    total: rest.length + lead.length,
+    kinds: isReal ? countsOf(everything) : [],
+    nearest: [],
+    load: async (from, to) => {
+      const wanted = rest.slice(Math.max(0, from - lead.length), Math.max(0, to - lead.length))
+      const pages = await Promise.all(wanted.map((hit) => loaded(hit)))
+      const others = pages.map(({shown}) => shown)
+      return [
+        ...lead.slice(from, to),
+        ...others.filter(({address}) => address !== lead[0]?.address),
+      ]
+    },
   }
 }
