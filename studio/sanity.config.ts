@@ -1,5 +1,5 @@
 import {defineConfig} from 'sanity'
-import {stepzero} from 'sanity-plugin-stepzero'
+import {stepzero, structure} from 'sanity-plugin-stepzero'
 import {lakeWorkspace} from 'sanity-plugin-stepzero/embedded'
 import {structureTool} from 'sanity/structure'
 
@@ -10,5 +10,5 @@ export default defineConfig({
     projectId: process.env.SANITY_STUDIO_PROJECT_ID,
     dataset: process.env.SANITY_STUDIO_DATASET,
   }),
-  plugins: [structureTool(), stepzero()],
+  plugins: [structureTool({structure}), stepzero()],
 })

@@ -5,6 +5,7 @@ test('the package exports these names', () => {
   expect(Object.keys(plugin).sort()).toMatchInlineSnapshot(`
     [
       "stepzero",
+      "structure",
     ]
   `)
 })

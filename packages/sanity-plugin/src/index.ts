@@ -1,1 +1,2 @@
 export {stepzero} from './plugin.ts'
+export {structure} from './structure/structure.ts'
