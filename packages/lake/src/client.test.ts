@@ -56,11 +56,6 @@ describe('@sanity/client', () => {
     })
   })
 
-  test('is told that writing is not there yet', async () => {
-    const asked = administrator().create({_type: 'post'})
-    await expect(asked).rejects.toMatchObject({statusCode: 404, message: 'Not Found - Not Found'})
-  })
-
   test('sends a long query in the body and gets the same answer', async () => {
     const ids = Array.from({length: 700}, (_, index) => `a-long-id-of-a-document-${index}`)
     const query = '*[_id in $ids || _id == "p1"]._id'

@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import type {Access} from '../perspectives/document-view.ts'
+import type {Caller} from '../identity/caller.ts'
 import type {LakeServices} from './lake-services.ts'
 
 /** One request, as far as it is understood before its endpoint takes over, and its response. */
@@ -12,7 +12,7 @@ export interface Exchange {
   /** The named parts of the path, decoded. */
   readonly path: Readonly<Record<string, string>>
   readonly search: URLSearchParams
-  readonly access: Access
+  readonly caller: Caller
   /** Aborts when the client goes away before it has its answer. */
   readonly signal: AbortSignal
 }

@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import {accessOf} from './access-of.ts'
+import {callerOf} from './access-of.ts'
 import {answerPreflight, setCorsHeaders} from './cors.ts'
 import type {Exchange} from './exchange.ts'
 import {requireOwnHost} from './host-check.ts'
@@ -52,7 +52,7 @@ async function answer(
     apiVersion: apiVersion(versioned[1] ?? ''),
     path: route.path,
     search: url.searchParams,
-    access: accessOf(request, identity.token),
+    caller: callerOf(request, identity.token),
     signal: goneSignal(response),
   }
   await route.endpoint(exchange)

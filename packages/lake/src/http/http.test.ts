@@ -32,7 +32,7 @@ describe('an address', () => {
   test.each([
     ['/', 404],
     ['/v1', 404],
-    ['/v1/data/mutate/production', 404],
+    ['/v1/data/unknown/production', 404],
     ['/v1/data/query', 404],
     ['/v1/data/query/', 404],
     ['/v1/data/query/%E0%A4%A', 404],

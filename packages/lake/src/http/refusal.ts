@@ -7,6 +7,7 @@ import {
   UnknownDatasetError,
 } from '../errors.ts'
 import {LakeError} from '../errors.ts'
+import {MutationError} from '../mutate/mutation-error.ts'
 
 /** A request that is answered with an error, in one of the two shapes the hosted lake has. */
 export class Refusal extends LakeError {
@@ -48,6 +49,11 @@ export function unknownEndpoint(): Refusal {
   return refusal(404, 'Not Found')
 }
 
+/** What the hosted lake says to nobody where it needs to know who asks. */
+export function notLoggedIn(): Refusal {
+  return refusal(401, 'You must be logged in', {errorCode: 'SIO-401-ANF'})
+}
+
 /** What the hosted lake says of a token that it does not know. */
 export function unknownToken(): Refusal {
   return refusal(401, 'Session not found', {errorCode: 'SIO-401-ANF'})
@@ -69,6 +75,10 @@ export function refusalOf(error: unknown): Refusal {
   }
   if (error instanceof UnknownDatasetError) {
     return refusal(404, error.message, {error: 'Dataset not found'})
+  }
+  if (error instanceof MutationError) {
+    const items = [{index: error.index, error: error.failure}]
+    return dataRefusal(error.status, 'mutationError', error.message, {items}, options)
   }
   if (error instanceof InvalidDocumentError) {
     return dataRefusal(400, 'validationError', error.message, {}, options)

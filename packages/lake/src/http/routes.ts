@@ -3,6 +3,7 @@ import {dataset, datasets} from './endpoints/datasets.ts'
 import {documentsById} from './endpoints/documents-by-id.ts'
 import {exportDataset} from './endpoints/export-dataset.ts'
 import {listen} from './endpoints/listen.ts'
+import {mutate} from './endpoints/mutate.ts'
 import {ping} from './endpoints/ping.ts'
 import {project, projects} from './endpoints/projects.ts'
 import {query} from './endpoints/query.ts'
@@ -13,6 +14,7 @@ import type {Endpoint} from './exchange.ts'
 const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoint])[] = [
   ['GET ', '/data/query/:dataset', query],
   ['POST', '/data/query/:dataset', query],
+  ['POST', '/data/mutate/:dataset', mutate],
   ['GET ', '/data/doc/:dataset/:ids', documentsById],
   ['GET ', '/data/export/:dataset', exportDataset],
   ['GET ', '/data/listen/:dataset', listen],

@@ -11,11 +11,12 @@ export type Selection =
   | {readonly by: 'type'; readonly values: readonly string[]}
 
 /**
- * Who asks: anyone, or the administrator.
+ * What somebody may do: anyone reads what is published, a viewer reads everything, an editor also
+ * writes, the administrator does all.
  *
  * @public
  */
-export type Access = 'anonymous' | 'administrator'
+export type Access = 'anonymous' | 'viewer' | 'editor' | 'administrator'
 
 /** The documents that one query can see, as it sees them, in the order of their ids. */
 export interface DocumentView {

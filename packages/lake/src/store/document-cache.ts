@@ -29,6 +29,12 @@ export class DocumentCache {
     }
   }
 
+  /** Forgets everything: a `seq` of a transaction that was undone will be given again. */
+  clear(): void {
+    this.#entries.clear()
+    this.#length = 0
+  }
+
   drop(seq: number): void {
     const entry = this.#entries.get(seq)
     if (entry === undefined) return

@@ -53,6 +53,11 @@ export class DocumentReader {
     return row === undefined ? undefined : this.#text(row[0])
   }
 
+  /** The texts of a statement with one column, in its order. */
+  texts(sql: string, ...parameters: SQLInputValue[]): string[] {
+    return this.#rows(sql, parameters).map(([text]) => this.#text(text))
+  }
+
   /** The parsed body of a `seq` that this connection can see. */
   document(seq: number): StoredDocument {
     const cached = this.#cache.get(seq)

@@ -2,15 +2,18 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {documentText} from '../document.ts'
 import type {StoredDocument} from '../document.ts'
 import {placeOf} from '../document-id.ts'
+import {DocumentIndex} from './document-index.ts'
 
-/** The statements that change the two tables; the caller holds the transaction. */
+/** Changes documents and what is known of them; the caller holds the transaction. */
 export class DocumentWriter {
   readonly #insertBody: StatementSync
   readonly #upsert: StatementSync
   readonly #deleteBody: StatementSync
   readonly #delete: StatementSync
+  readonly #index: DocumentIndex
 
   constructor(database: DatabaseSync) {
+    this.#index = new DocumentIndex(database)
     this.#insertBody = database.prepare('INSERT INTO bodies (body) VALUES (?)')
     this.#upsert = database.prepare(
       `INSERT INTO documents (id, base, layer, type, seq) VALUES (?, ?, ?, ?, ?)
@@ -28,10 +31,12 @@ export class DocumentWriter {
     this.#deleteBody.run(document._id)
     const {lastInsertRowid} = this.#insertBody.run(text)
     this.#upsert.run(document._id, base, layer, document._type, lastInsertRowid)
+    this.#index.put(document)
   }
 
   delete(id: string): void {
     this.#deleteBody.run(id)
     this.#delete.run(id)
+    this.#index.delete(id)
   }
 }

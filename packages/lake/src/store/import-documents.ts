@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
 import type {StatementSync} from 'node:sqlite'
-import {documentText, parseDocumentInput, storedDocument} from '../document.ts'
+import {documentText, isStoredDocument, parseDocumentInput, storedDocument} from '../document.ts'
 import type {DocumentInput, StoredDocument} from '../document.ts'
 import {placeOf} from '../document-id.ts'
 import {InvalidDocumentError, SeedError} from '../errors.ts'
+import {DocumentIndex} from './document-index.ts'
 import type {LakeStore} from './lake-store.ts'
 import {readNdjson} from './read-ndjson.ts'
 import type {NdjsonLine} from './read-ndjson.ts'
@@ -132,6 +133,11 @@ class Staging {
            FROM temp.staging WHERE true
            ON CONFLICT (id) DO UPDATE SET type = excluded.type, seq = excluded.seq`,
       )
+      const index = new DocumentIndex(database)
+      for (const {body} of database.prepare('SELECT body FROM temp.staging').iterate()) {
+        const document: unknown = JSON.parse(String(body))
+        if (isStoredDocument(document)) index.put(document)
+      }
       return reader.number('SELECT count(*) FROM temp.staging')
     })
   }

@@ -6,6 +6,7 @@ import type {StoredDocument} from '../document.ts'
 import {DocumentCache} from './document-cache.ts'
 import {DocumentReader} from './document-reader.ts'
 import {DocumentWriter} from './document-writer.ts'
+import {hasTransaction, HistoryWriter} from './history.ts'
 import {openDatabase} from './open-database.ts'
 import type {OpenDatabase} from './open-database.ts'
 import type {CommittedTransaction, DocumentChange, Transaction} from './transaction.ts'
@@ -35,10 +36,12 @@ export class LakeStore {
   readonly isNew: boolean
   readonly #open: OpenDatabase
   readonly #writer: DocumentWriter
+  readonly #history: HistoryWriter
   readonly #cache = new DocumentCache(CACHE_LIMIT)
   readonly #subscribers = new Set<(transaction: CommittedTransaction) => void>()
   readonly #isPrivate: boolean
   readonly #now: () => Date
+  #generation = 0
 
   constructor(dataDir: string, dataset: string, now: () => Date = () => new Date()) {
     this.#open = openDatabase(dataDir, dataset)
@@ -48,6 +51,7 @@ export class LakeStore {
     this.isNew = this.#open.isNew
     this.reader = new DocumentReader(this.#open.database, this.#cache, this.file)
     this.#writer = new DocumentWriter(this.#open.database)
+    this.#history = new HistoryWriter(this.#open.database)
   }
 
   /** The connection that writes; for seeding, which stages its rows beside the tables. */
@@ -75,18 +79,31 @@ export class LakeStore {
    * @throws {@link InvalidDocumentError} and nothing has changed
    */
   commit(transaction: Transaction): CommittedTransaction {
-    const id = transaction.id ?? newTransactionId()
-    const at = this.#now().toISOString()
-    const changes = this.transact(() => this.#apply(transaction, id, at))
-    const committed = {
-      id,
-      at,
-      changes,
-      identity: transaction.identity ?? '<system>',
-      mutations: transaction.mutations ?? mutationsOf(changes),
-    }
-    if (changes.length > 0) for (const tell of this.#subscribers) tell(committed)
+    const committed = this.transact(() => this.#perform(transaction))
+    if (committed.changes.length === 0) return committed
+    this.#generation += 1
+    for (const tell of this.#subscribers) tell(committed)
     return committed
+  }
+
+  /** Does all changes as {@link LakeStore.commit} would, and undoes them; nobody is told. */
+  rehearse(transaction: Transaction): CommittedTransaction {
+    this.database.exec('BEGIN IMMEDIATE')
+    try {
+      return this.#perform(transaction)
+    } finally {
+      this.#rollBack()
+    }
+  }
+
+  /** Grows with each commit of this process, so that it tells whether an answer may be outdated. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  /** Whether a transaction of this id was done, as far as the history reaches. */
+  hasTransaction(id: string): boolean {
+    return hasTransaction(this.reader, id)
   }
 
   /** Runs synchronous work in one SQLite transaction; an exception undoes all of it. */
@@ -97,7 +114,7 @@ export class LakeStore {
       this.database.exec('COMMIT')
       return result
     } catch (error) {
-      this.database.exec('ROLLBACK')
+      this.#rollBack()
       throw error
     }
   }
@@ -139,6 +156,27 @@ export class LakeStore {
   destroy(): void {
     this.database.close()
     this.#open.remove()
+  }
+
+  #rollBack(): void {
+    this.database.exec('ROLLBACK')
+    this.#cache.clear()
+  }
+
+  #perform(transaction: Transaction): CommittedTransaction {
+    const id = transaction.id ?? newTransactionId()
+    const at = this.#now().toISOString()
+    const changes = this.#apply(transaction, id, at)
+    transaction.check?.(changes)
+    const committed = {
+      id,
+      at,
+      changes,
+      identity: transaction.identity ?? '<system>',
+      mutations: transaction.mutations ?? mutationsOf(changes),
+    }
+    if (changes.length > 0) this.#history.record(committed)
+    return committed
   }
 
   #apply(transaction: Transaction, rev: string, at: string): DocumentChange[] {

@@ -1,8 +1,9 @@
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {DamagedStoreError, NewerStoreError} from '../errors.ts'
+import {migrate} from './migrate.ts'
 import {createTables, schemaVersion, SCHEMA_VERSION} from './schema.ts'
 
 /** An open database with its tables, and where it lies. */
@@ -33,10 +34,13 @@ export function openDatabase(dataDir: string, dataset: string): OpenDatabase {
   try {
     const version = readVersion(database, file)
     if (version > SCHEMA_VERSION) throw new NewerStoreError(file, version, SCHEMA_VERSION)
+    // Its companions take their permissions from it: nobody else may read drafts and sessions.
+    chmodSync(file, 0o600)
     database.exec('PRAGMA journal_mode = WAL')
     // A commit is on the disk before it is acknowledged, except where nothing outlives the process.
     database.exec(`PRAGMA synchronous = ${isPrivate ? 'OFF' : 'FULL'}`)
     if (version === 0) createTables(database)
+    if (version === 1) migrate(database, file)
     return {
       database,
       file,

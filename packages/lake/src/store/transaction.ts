@@ -16,6 +16,8 @@ export interface Transaction {
   readonly identity?: string
   /** The mutations as the client sent them, for listeners; without them the changes stand in. */
   readonly mutations?: readonly unknown[]
+  /** Looks at what was done before it counts; what it throws undoes everything. */
+  readonly check?: (changes: readonly DocumentChange[]) => void
 }
 
 /**

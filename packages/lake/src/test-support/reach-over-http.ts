@@ -1,6 +1,7 @@
 import {createClient} from '@sanity/client'
 import type {ClientConfig, SanityClient} from '@sanity/client'
 import type {Lake, LakeOptions} from '../lake.ts'
+import type {Access} from '../perspectives/document-view.ts'
 import {startLake} from '../start-lake.ts'
 import {Collector} from './collector.ts'
 import {SEED} from './describe-lake.ts'
@@ -35,10 +36,12 @@ export function clientOf(lake: Pick<Lake, 'address'>, config: ClientConfig = {})
 /** A lake behind HTTP, asked through the official client. */
 export async function reachOverHttp(): Promise<ReachableLake> {
   const lake = await startSeededLake()
-  const clients = {anonymous: clientOf(lake), administrator: clientOf(lake, {token: TOKEN})}
+  const everyone = clientOf(lake)
+  const administrator = clientOf(lake, {token: TOKEN})
+  const clientFor = (access: Access) => (access === 'anonymous' ? everyone : administrator)
   return {
     async ask({query, params = {}, perspective, access = 'anonymous'}) {
-      const client = clients[access]
+      const client = clientFor(access)
       const asking =
         perspective === undefined
           ? client
@@ -54,7 +57,7 @@ export async function reachOverHttp(): Promise<ReachableLake> {
     async listen(query, access) {
       const collector = new Collector()
       const {promise, resolve, reject} = Promise.withResolvers<void>()
-      const subscription = clients[access]
+      const subscription = clientFor(access)
         .listen(query, {}, {events: ['welcome', 'mutation']})
         .subscribe({
           next: (event) => (event.type === 'welcome' ? resolve() : collector.add(event)),

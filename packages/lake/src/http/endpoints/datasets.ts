@@ -1,19 +1,19 @@
-import {requireAdministrator} from '../access-of.ts'
+import {requireLogin} from '../access-of.ts'
 import type {Endpoint} from '../exchange.ts'
 import {requireDataset} from '../lake-services.ts'
 import {sendJson} from '../send-json.ts'
 import {requireProject} from './projects.ts'
 
 /** The one dataset there is, in a list. */
-export const datasets: Endpoint = ({response, lake, access, path}) => {
-  requireAdministrator(access)
+export const datasets: Endpoint = ({response, lake, caller, path}) => {
+  requireLogin(caller)
   requireProject(path['project'], lake.projectId)
   sendJson(response, 200, [describeDataset(lake.dataset)])
 }
 
 /** The one dataset there is. */
-export const dataset: Endpoint = ({response, lake, access, path}) => {
-  requireAdministrator(access)
+export const dataset: Endpoint = ({response, lake, caller, path}) => {
+  requireLogin(caller)
   requireProject(path['project'], lake.projectId)
   requireDataset(lake, path['dataset'])
   sendJson(response, 200, describeDataset(lake.dataset))

@@ -15,7 +15,7 @@ const ID_LIMIT = 5000
  * or not: the answer must not tell.
  */
 export const documentsById: Endpoint = (exchange) => {
-  const {response, lake, path, search, access} = exchange
+  const {response, lake, path, search, caller} = exchange
   requireDataset(lake, path['dataset'])
   const ids = [...new Set((path['ids'] ?? '').split(',').filter((id) => id !== ''))]
   if (ids.length > ID_LIMIT) throw refusal(400, `At most ${ID_LIMIT} documents at once.`)
@@ -24,7 +24,8 @@ export const documentsById: Endpoint = (exchange) => {
   for (const id of ids) {
     const found = versionsOf(exchange, id)
     if (found.length > 0) documents.push(...found)
-    else if (access === 'anonymous' && !isPublicId(id)) omitted.push({id, reason: 'permission'})
+    else if (caller.access === 'anonymous' && !isPublicId(id))
+      omitted.push({id, reason: 'permission'})
     else omitted.push({id, reason: 'existence'})
   }
   const isContentWanted = search.get('excludeContent') !== 'true'
@@ -32,7 +33,7 @@ export const documentsById: Endpoint = (exchange) => {
 }
 
 /** The document of this id, or with `includeAllVersions` all that belong to it. */
-function versionsOf({lake, access, search}: Exchange, id: string): StoredDocument[] {
+function versionsOf({lake, caller, search}: Exchange, id: string): StoredDocument[] {
   const {store} = lake
   const all =
     search.get('includeAllVersions') === 'true'
@@ -40,5 +41,5 @@ function versionsOf({lake, access, search}: Exchange, id: string): StoredDocumen
           .seqs('SELECT seq FROM documents WHERE base = ? ORDER BY layer', id)
           .map((seq) => store.reader.document(seq))
       : [store.get(id)].filter((one) => one !== undefined)
-  return all.filter(({_id}) => access === 'administrator' || isPublicId(_id))
+  return all.filter(({_id}) => caller.access !== 'anonymous' || isPublicId(_id))
 }

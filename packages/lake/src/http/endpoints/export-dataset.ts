@@ -5,11 +5,11 @@ import type {Endpoint} from '../exchange.ts'
 import {requireDataset} from '../lake-services.ts'
 
 /** All documents that may be seen as NDJSON, read no faster than the client takes them. */
-export const exportDataset: Endpoint = async ({request, response, lake, path, search, access}) => {
+export const exportDataset: Endpoint = async ({request, response, lake, path, search, caller}) => {
   requireDataset(lake, path['dataset'])
   const types = search.get('types')
   const pages = exportDocuments(lake.store, {
-    publicOnly: access === 'anonymous',
+    publicOnly: caller.access === 'anonymous',
     ...(types === null ? {} : {types: types.split(',').map((type) => type.trim())}),
   })
   response.writeHead(200, {'content-type': 'application/x-ndjson'})

@@ -45,12 +45,12 @@ function greet({request, search}: Exchange, stream: EventStream): void {
   stream.send(isResuming ? 'reset' : 'welcome', {listenerName: `ls${newTransactionId()}`})
 }
 
-function listenerOptions({search, access}: Exchange): ListenerOptions | Refusal {
+function listenerOptions({search, caller}: Exchange): ListenerOptions | Refusal {
   const tree = listenedQuery(search)
   if (tree instanceof Refusal) return tree
   return {
     tree,
-    access,
+    access: caller.access,
     includeResult: search.get('includeResult') === 'true',
     includePreviousRevision: search.get('includePreviousRevision') === 'true',
     includeMutations: search.get('includeMutations') !== 'false',

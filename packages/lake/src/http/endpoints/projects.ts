@@ -1,17 +1,17 @@
-import {requireAdministrator} from '../access-of.ts'
+import {requireLogin} from '../access-of.ts'
 import type {Endpoint} from '../exchange.ts'
 import {refusal} from '../refusal.ts'
 import {sendJson} from '../send-json.ts'
 
 /** The one project there is, in a list. */
-export const projects: Endpoint = ({response, lake, access}) => {
-  requireAdministrator(access)
+export const projects: Endpoint = ({response, lake, caller}) => {
+  requireLogin(caller)
   sendJson(response, 200, [describeProject(lake.projectId)])
 }
 
 /** The one project there is. */
-export const project: Endpoint = ({response, lake, access, path}) => {
-  requireAdministrator(access)
+export const project: Endpoint = ({response, lake, caller, path}) => {
+  requireLogin(caller)
   requireProject(path['project'], lake.projectId)
   sendJson(response, 200, describeProject(lake.projectId))
 }

@@ -11,11 +11,17 @@ import {sendJsonText} from '../send-json.ts'
 
 /** Answers a GROQ query: in the address, or, where it is too long for one, in the body. */
 export const query: Endpoint = async (exchange) => {
-  const {response, lake, path, search, access, signal} = exchange
+  const {response, lake, path, search, caller, signal} = exchange
   requireDataset(lake, path['dataset'])
   const perspective = perspectiveOf(exchange)
   const {text, params} = await questionOf(exchange)
-  const answer = await lake.engine.run({query: text, params, perspective, access, signal})
+  const answer = await lake.engine.run({
+    query: text,
+    params,
+    perspective,
+    access: caller.access,
+    signal,
+  })
   const echo = search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(text)},`
   const body = `{${echo}"result":${answer.json},"syncTags":[],"ms":${answer.ms}}`
   sendJsonText(response, 200, body)
