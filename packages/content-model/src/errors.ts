@@ -58,3 +58,37 @@ export class DocumentRefusedError extends ContentModelError {
     this.hint = 'Correct each field in the Studio and publish the document again.'
   }
 }
+
+/** A configuration sets rules that do not exist. */
+export class UnknownRuleError extends ContentModelError {
+  override name = 'UnknownRuleError'
+  readonly rules: readonly string[]
+  constructor(rules: readonly string[], known: readonly string[], options?: ErrorOptions) {
+    const quoted = rules.map((id) => `"${id}"`).join(', ')
+    super(`The configuration sets ${quoted}, and there is no such rule.`, options)
+    this.rules = rules
+    this.hint = `Known rules: ${known.toSorted().join(', ')}.`
+  }
+}
+
+/** Two rules have one id. */
+export class RepeatedRuleError extends ContentModelError {
+  override name = 'RepeatedRuleError'
+  readonly rule: string
+  constructor(rule: string, options?: ErrorOptions) {
+    super(`Two rules have the id "${rule}".`, options)
+    this.rule = rule
+    this.hint = 'Give the rule of the house another id; to change a rule, set it under "rules".'
+  }
+}
+
+/** A rule is off, and nothing says why. */
+export class RuleOffWithoutReasonError extends ContentModelError {
+  override name = 'RuleOffWithoutReasonError'
+  readonly rule: string
+  constructor(rule: string, options?: ErrorOptions) {
+    super(`The rule "${rule}" is off, and the configuration gives no reason.`, options)
+    this.rule = rule
+    this.hint = 'Say why in a sentence: it is published with the site.'
+  }
+}

@@ -54,6 +54,9 @@ export type Imprint = z.infer<typeof imprint>
 export const contact = object('contact', {email, phone: text.optional()})
 export type Contact = z.infer<typeof contact>
 
+const TIME_ZONE = 'Expected an IANA time zone such as "Europe/Berlin".'
+const COLOUR = 'Expected a colour as #rrggbb in small letters.'
+
 const isTimeZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', {timeZone: zone}).resolvedOptions().timeZone !== ''
@@ -75,16 +78,10 @@ export const settings = document(
     name: text,
     baseAddress: webAddress.optional(),
     languages: z.array(languageTag).min(1),
-    timeZone: leaf(
-      'timeZone',
-      z.string().refine(isTimeZone, 'Expected an IANA time zone such as "Europe/Berlin".'),
-    ),
+    timeZone: leaf('timeZone', z.string(TIME_ZONE).refine(isTimeZone, TIME_ZONE)),
     contact,
     logo: image.optional(),
-    accent: leaf(
-      'colour',
-      z.string().regex(/^#[0-9a-f]{6}$/, 'Expected a colour as #rrggbb in small letters.'),
-    ).optional(),
+    accent: leaf('colour', z.string(COLOUR).regex(/^#[0-9a-f]{6}$/, COLOUR)).optional(),
     statement: localizedTexts,
     description: localizedTexts,
     notice: localizedTexts,

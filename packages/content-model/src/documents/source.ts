@@ -33,11 +33,10 @@ export type SourceKind = (typeof SOURCE_KINDS)[number]
 /** What the last check of the address found. */
 export const LINK_STATES = ['fine', 'gone', 'cannotTell'] as const
 
+const DOI = 'Expected a DOI such as "10.1509/jm.15.0420".'
+
 /** A DOI without resolver: `10.1509/jm.15.0420`. */
-export const doi = leaf(
-  'doi',
-  z.string().regex(/^10\.\d{4,9}\/\S+$/, 'Expected a DOI such as "10.1509/jm.15.0420".'),
-)
+export const doi = leaf('doi', z.string(DOI).regex(/^10\.\d{4,9}\/\S+$/, DOI))
 
 /** Who made a source: a person by names, or a body by its one name. */
 export const creator = member('creator', {

@@ -12,10 +12,10 @@ const isLanguageTag = (tag: string): boolean => {
   }
 }
 
+const LANGUAGE_TAG = 'Expected a BCP 47 language tag such as "en" or "de-CH".'
+
 /** A BCP 47 language tag in canonical spelling: `en`, `de`, `de-CH`. */
 export const languageTag = leaf(
   'language',
-  z
-    .string('Expected a language tag.')
-    .refine(isLanguageTag, 'Expected a BCP 47 language tag such as "en" or "de-CH".'),
+  z.string(LANGUAGE_TAG).refine(isLanguageTag, LANGUAGE_TAG),
 )

@@ -24,5 +24,5 @@ export const slugText = leaf(
 
 /** `{_type: 'slug', current}` in a document, a string after parsing. */
 export const slug = z
-  .looseObject({_type: z.literal('slug'), current: slugText})
+  .looseObject({_type: z.literal('slug'), current: slugText}, 'Expected a slug.')
   .transform((value) => value.current)

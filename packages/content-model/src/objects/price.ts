@@ -16,11 +16,10 @@ export const PRICE_KINDS = ['free', 'fixed', 'modular', 'recurring', 'unstated']
 /** An amount in the minor unit of its currency: 4900 is EUR 49.00. */
 export const amount = z.int().min(0)
 
+const CURRENCY = 'Expected an ISO 4217 code such as "EUR".'
+
 /** An ISO 4217 code. */
-export const currency = leaf(
-  'currency',
-  z.string().regex(/^[A-Z]{3}$/, 'Expected an ISO 4217 code such as "EUR".'),
-)
+export const currency = leaf('currency', z.string(CURRENCY).regex(/^[A-Z]{3}$/, CURRENCY))
 
 const money = {currency, tax: z.enum(TAX)}
 

@@ -22,8 +22,19 @@ const kinds = (options: unknown): string =>
   Array.isArray(options) ? oneOf(options) : 'something else'
 
 const expectedType = ({inst, expected: type}: {inst?: unknown; expected: string}): string => {
-  if (type === 'object' && inst instanceof z.ZodObject) return `Expected ${objectName(inst)}.`
+  if (type === 'object') {
+    const schema = objectMeant(inst)
+    if (schema) return `Expected ${objectName(schema)}.`
+  }
   return `Expected ${TYPE_NAMES.get(type) ?? `a value of type ${type}`}.`
+}
+
+/** The object a schema is about; of a union by some field, any option: they are of one type. */
+const objectMeant = (schema: unknown): z.ZodObject | undefined => {
+  if (schema instanceof z.ZodObject) return schema
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined
+  const [option] = schema.options
+  return schema.def.discriminator !== '_type' && option instanceof z.ZodObject ? option : undefined
 }
 
 const TYPE_NAMES: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {publishedId} from '../dataset/published-id.ts'
 import {leafKinds, type LeafKind} from '../fields/leaf-kind.ts'
 import {printPath, type FieldPath} from '../schema/field-path.ts'
 import {shapeOf, unwrap, type Schema} from '../schema/shape.ts'
@@ -63,7 +64,7 @@ const standInLeaf = (schema: Schema, gap: Gap): unknown => {
 }
 
 const slugOf = ({path, documentId}: Gap): string => {
-  const place = path[0] === 'slug' ? documentId : printPath(path)
+  const place = path[0] === 'slug' ? publishedId(documentId) : printPath(path)
   const words = place.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')
   return `missing-${words}`.slice(0, 90).replaceAll(/^-+|-+$/gu, '')
 }

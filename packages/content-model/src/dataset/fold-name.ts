@@ -1,0 +1,9 @@
+/**
+ * A name as readers tell names apart: without case, spaces and hyphens. "Time-to-Value" and "time to
+ * value" are the same.
+ */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\p{White_Space}\p{Pd}\u00ad]/gu, '')

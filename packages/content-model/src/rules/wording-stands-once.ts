@@ -1,0 +1,36 @@
+import {documentTypes, DOCUMENT_TYPES} from '../document-types.ts'
+import {localizedText} from '../objects/localized-text.ts'
+import {fieldOf, type FieldPath} from '../schema/field-path.ts'
+import {shapeOf, unwrap} from '../schema/shape.ts'
+import {walk} from '../schema/walk.ts'
+import {rule, type RuleFinding} from './rule.ts'
+
+/** A text has one wording in each language: of two, nobody could say which a reader sees. */
+export const wordingStandsOnce = rule({
+  id: 'wording-stands-once',
+  types: DOCUMENT_TYPES,
+  scope: 'document',
+  severity: 'error',
+  check: (document) => {
+    const findings: RuleFinding[] = []
+    walk(documentTypes[document._type], document, ({schema, value, path}) => {
+      const shape = shapeOf(schema)
+      if (shape.kind !== 'array' || unwrap(shape.member).schema !== localizedText) return
+      if (Array.isArray(value)) findings.push(...repeatedLanguages(value, [...path]))
+    })
+    return findings
+  },
+})
+
+const repeatedLanguages = (wordings: readonly unknown[], path: FieldPath): RuleFinding[] => {
+  const languages = wordings.map((wording) => fieldOf(wording, 'language'))
+  return languages.flatMap((language, index) =>
+    languages.indexOf(language) < index
+      ? {
+          path: [...path, index],
+          message: `This text is worded twice in the language "${String(language)}".`,
+          remedy: 'Keep one wording for each language.',
+        }
+      : [],
+  )
+}
