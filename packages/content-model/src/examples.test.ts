@@ -16,7 +16,7 @@ const describedSchemas = async (): Promise<Described[]> => {
   const files = await Promise.all(
     folders.map(async (folder) =>
       (await readdir(new URL(folder, import.meta.url)))
-        .filter((file) => !file.includes('.test.'))
+        .filter((file) => !file.includes('.test'))
         .map((file) => `./${folder}/${file}`),
     ),
   )

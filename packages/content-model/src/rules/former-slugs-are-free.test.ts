@@ -42,8 +42,8 @@ test('a former slug that another document has, or had, is found', () => {
   }
   expect(findingsOf(formerSlugsAreFree, glossaryEntryExample, [former])).toMatchInlineSnapshot(`
     "formerSlugs[0]
-      "customer-map" is a former slug of "Customer map" too, so it would lead to two pages.
-      Take it off one of the two lists."
+      "customer-map" is a former slug of "Customer map" too, and leads to one page only.
+      Take it off all lists but one."
   `)
 })
 

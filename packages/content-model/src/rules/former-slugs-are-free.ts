@@ -1,6 +1,6 @@
 import {ADDRESSED_TYPES} from '../addressed-types.ts'
 import {rule, type RuleFinding} from './rule.ts'
-import {nameOf, othersWithFormerSlug, othersWithSlug} from './same-place.ts'
+import {nameAll, othersWithFormerSlug, othersWithSlug} from './same-place.ts'
 
 /** A former slug redirects, so nothing else may want its address. */
 export const formerSlugsAreFree = rule({
@@ -15,6 +15,8 @@ export const formerSlugsAreFree = rule({
         message,
         remedy,
       })
+      const living = othersWithSlug(document, former, dataset)
+      const rivals = othersWithFormerSlug(document, former, dataset)
       return [
         ...(former === document.slug
           ? [finding(`"${former}" is the slug of this page now.`, 'Take it off this list.')]
@@ -22,18 +24,22 @@ export const formerSlugsAreFree = rule({
         ...(all.indexOf(former) < index
           ? [finding(`"${former}" is on this list twice.`, 'Take one of them off.')]
           : []),
-        ...othersWithSlug(document, former, dataset).map((other) =>
-          finding(
-            `"${former}" is the slug of ${nameOf(other)} now, so it cannot lead here.`,
-            'Take it off this list, or give the other page another slug.',
-          ),
-        ),
-        ...othersWithFormerSlug(document, former, dataset).map((other) =>
-          finding(
-            `"${former}" is a former slug of ${nameOf(other)} too, so it would lead to two pages.`,
-            'Take it off one of the two lists.',
-          ),
-        ),
+        ...(living.length > 0
+          ? [
+              finding(
+                `"${former}" is the slug of ${nameAll(living)} now, so it cannot lead here.`,
+                'Take it off this list, or give the other page another slug.',
+              ),
+            ]
+          : []),
+        ...(rivals.length > 0
+          ? [
+              finding(
+                `"${former}" is a former slug of ${nameAll(rivals)} too, and leads to one page only.`,
+                'Take it off all lists but one.',
+              ),
+            ]
+          : []),
       ]
     }),
 })

@@ -48,3 +48,14 @@ const otherSteps = (id: string, dataset: DatasetIndex): DatasetEntry[] => {
 
 /** A document as a message names it: by title, else by id. */
 export const nameOf = ({title, id}: DatasetEntry): string => `"${title ?? id}"`
+
+/** Documents as a message names them: all of a few, the first of many. */
+export const nameAll = (entries: readonly DatasetEntry[]): string => {
+  const named = entries.slice(0, NAMED).map(nameOf)
+  const more = entries.length - named.length
+  const parts = more > 0 ? [...named, `${more} more`] : named
+  const last = parts.at(-1) ?? ''
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last
+}
+
+const NAMED = 3

@@ -23,8 +23,8 @@ test('a document, its own draft, another language and another type may share a s
 test('another document of the type and language with this slug is found', () => {
   expect(findingsOf(slugIsUnique, glossaryEntryExample, [twin])).toMatchInlineSnapshot(`
     "slug
-      "Map of stages" has the slug "base-map" too, so both would stand at one address.
-      Give one of them another slug."
+      The slug "base-map" is also that of "Map of stages", at one address.
+      Give each its own slug."
   `)
 })
 
@@ -32,8 +32,8 @@ test('a second newsletter issue of the same number is found', () => {
   const second = {...newsletterIssueExample, _id: 'issue-1-again', title: 'Once more'}
   expect(findingsOf(slugIsUnique, newsletterIssueExample, [second])).toMatchInlineSnapshot(`
     "slug
-      "Once more" has the slug "1" too, so both would stand at one address.
-      Give one of them another slug."
+      The slug "1" is also that of "Once more", at one address.
+      Give each its own slug."
   `)
 })
 
@@ -50,7 +50,7 @@ test('steps of two journeys may share a slug, and steps of one may not', () => {
   const together = [sibling, listing('one', 'step-kickstart', 'step-again')]
   expect(findingsOf(slugIsUnique, journeyStepExample, together)).toMatchInlineSnapshot(`
     "slug
-      "Kickstart, again" has the slug "kickstart" too, so both would stand at one address.
-      Give one of them another slug."
+      The slug "kickstart" is also that of "Kickstart, again", at one address.
+      Give each its own slug."
   `)
 })

@@ -1,6 +1,6 @@
 import {ADDRESSED_TYPES} from '../addressed-types.ts'
 import {rule} from './rule.ts'
-import {nameOf, othersWithSlug} from './same-place.ts'
+import {nameAll, othersWithSlug} from './same-place.ts'
 
 /**
  * Two documents of a type and language never share a slug, nor two steps of a journey: they would
@@ -11,10 +11,15 @@ export const slugIsUnique = rule({
   types: ADDRESSED_TYPES,
   scope: 'dataset',
   severity: 'error',
-  check: (document, {dataset}) =>
-    othersWithSlug(document, document.slug, dataset).map((other) => ({
-      path: ['slug'],
-      message: `${nameOf(other)} has the slug "${document.slug}" too, so both would stand at one address.`,
-      remedy: 'Give one of them another slug.',
-    })),
+  check: (document, {dataset}) => {
+    const others = othersWithSlug(document, document.slug, dataset)
+    if (others.length === 0) return []
+    return [
+      {
+        path: ['slug'],
+        message: `The slug "${document.slug}" is also that of ${nameAll(others)}, at one address.`,
+        remedy: 'Give each its own slug.',
+      },
+    ]
+  },
 })

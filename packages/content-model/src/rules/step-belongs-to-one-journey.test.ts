@@ -23,10 +23,10 @@ test('a step that two journeys list is found', () => {
   const second = {...journey, _id: 'journey-second', title: 'Second journey'}
   expect(findingsOf(stepBelongsToOneJourney, journeyStepExample, [journey, second]))
     .toMatchInlineSnapshot(`
-    "
-      Several journeys list this step: "From first read to running operation", "Second journey".
-      Keep it in one of them; let the others have a step of their own that opens it."
-  `)
+      "
+        Several journeys list this step: "From first read to running operation" and "Second journey".
+        Keep it in one of them; let the others have a step of their own that opens it."
+    `)
 })
 
 test('a step that a journey lists twice is found', () => {

@@ -1,6 +1,6 @@
 import {rule} from './rule.ts'
 import {journeysOf} from './engagement-step.ts'
-import {nameOf} from './same-place.ts'
+import {nameAll, nameOf} from './same-place.ts'
 
 /** A step has its address and its terms from its journey, so it belongs to exactly one, once. */
 export const stepBelongsToOneJourney = rule({
@@ -25,7 +25,7 @@ export const stepBelongsToOneJourney = rule({
       return [
         {
           path: [],
-          message: `Several journeys list this step: ${journeys.map(nameOf).join(', ')}.`,
+          message: `Several journeys list this step: ${nameAll(journeys)}.`,
           remedy: 'Keep it in one of them; let the others have a step of their own that opens it.',
         },
       ]

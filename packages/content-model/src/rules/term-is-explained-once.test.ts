@@ -14,8 +14,8 @@ test('a title that is an alias elsewhere is found, whatever its case, spaces and
   const rival = {...other, aliases: ['base-Map']}
   expect(findingsOf(termIsExplainedOnce, glossaryEntryExample, [rival])).toMatchInlineSnapshot(`
     "title
-      The entry "Touchpoint" already goes by the name "Base map".
-      Explain the term in one of the two entries, and give the other another name."
+      "Base map" is also a name of "Touchpoint".
+      Explain the term in one entry, and give the others other names."
   `)
 })
 
@@ -23,7 +23,7 @@ test('an alias that is a title elsewhere is found', () => {
   const rival = {...other, title: 'Journey Base‑Map'}
   expect(findingsOf(termIsExplainedOnce, glossaryEntryExample, [rival])).toMatchInlineSnapshot(`
     "aliases[0]
-      The entry "Journey Base‑Map" already goes by the name "journey base map".
-      Explain the term in one of the two entries, and give the other another name."
+      "journey base map" is also a name of "Journey Base‑Map".
+      Explain the term in one entry, and give the others other names."
   `)
 })

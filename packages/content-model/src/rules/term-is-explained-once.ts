@@ -1,6 +1,6 @@
 import {publishedId} from '../dataset/published-id.ts'
 import {rule} from './rule.ts'
-import {nameOf} from './same-place.ts'
+import {nameAll} from './same-place.ts'
 
 /** In one language, a title or an alias names one entry, whatever its case, spaces and hyphens. */
 export const termIsExplainedOnce = rule({
@@ -13,15 +13,14 @@ export const termIsExplainedOnce = rule({
       {name: title, path: ['title']},
       ...aliases.map((name, index) => ({name, path: ['aliases', index]})),
     ]
-    return names.flatMap(({name, path}) =>
-      dataset
-        .withName(language, name)
-        .filter(({id}) => id !== publishedId(_id))
-        .map((other) => ({
-          path,
-          message: `The entry ${nameOf(other)} already goes by the name "${name}".`,
-          remedy: 'Explain the term in one of the two entries, and give the other another name.',
-        })),
-    )
+    return names.flatMap(({name, path}) => {
+      const others = dataset.withName(language, name).filter(({id}) => id !== publishedId(_id))
+      if (others.length === 0) return []
+      return {
+        path,
+        message: `"${name}" is also a name of ${nameAll(others)}.`,
+        remedy: 'Explain the term in one entry, and give the others other names.',
+      }
+    })
   },
 })
