@@ -29,7 +29,7 @@ export function* corpus({entries, changed}: CorpusOptions): Generator<Json> {
   yield SETTINGS
   yield DESK
   for (let at = 0; at < sources; at++) yield write.source(at)
-  const titles = write.titles(entries)
+  const titles = write.names(entries)
   for (const [at, title] of titles.entries()) {
     yield write.entry(at, title, {titles, sources, edited: at === changed})
   }
@@ -77,6 +77,7 @@ interface Around {
 class Writer {
   readonly #random: () => number
   readonly #vocabulary: Vocabulary
+  readonly #taken = new Set<string>()
   #keys = 0
 
   constructor(random: () => number, vocabulary: Vocabulary) {
@@ -98,13 +99,17 @@ class Writer {
     }
   }
 
-  titles(count: number): string[] {
-    const titles = new Set<string>()
-    while (titles.size < count) {
-      const words = Array.from({length: this.#between(1, 3)}, () => this.#vocabulary.rareWord())
-      titles.add(capital(words.join(' ')))
-    }
-    return [...titles]
+  /** Names that no other document has. */
+  names(count: number): string[] {
+    return Array.from({length: count}, () => {
+      for (;;) {
+        const words = Array.from({length: this.#between(1, 3)}, () => this.#vocabulary.rareWord())
+        const name = words.join('')
+        if (this.#taken.has(name)) continue
+        this.#taken.add(name)
+        return capital(words.join(' '))
+      }
+    })
   }
 
   entry(at: number, title: string, around: Around): Json {
@@ -122,7 +127,7 @@ class Writer {
       title,
       slug: {_type: 'slug', current: title.toLowerCase().replaceAll(' ', '-')},
       author: ref('desk'),
-      aliases: Array.from({length: this.#between(0, 3)}, () => capital(this.#words(2))),
+      aliases: this.names(this.#between(0, 3)),
       definition: this.#sentence(20),
       lead: [this.#paragraph(27)],
       body: [...first, ...body],

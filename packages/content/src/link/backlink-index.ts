@@ -26,10 +26,13 @@ export function indexBacklinks(dataset: Dataset): BacklinkIndex {
     claim: (id: string) => dataset.find('claim', id),
   }
   const throughSteps = usesThroughSteps(dataset)
+  const note = (page: string, use: Use) => {
+    if (use.target !== page && dataset.documents.has(use.target)) add(index, page, use)
+  }
   for (const page of dataset.documents.values()) {
     if (!isAddressed(page)) continue
-    for (const use of usesOf(page, cited)) add(index, page._id, use)
-    for (const use of throughSteps.get(page._id) ?? []) add(index, page._id, use)
+    for (const use of usesOf(page, cited)) note(page._id, use)
+    for (const use of throughSteps.get(page._id) ?? []) note(page._id, use)
   }
   return index
 }
@@ -57,7 +60,6 @@ function usesThroughSteps(dataset: Dataset): ReadonlyMap<string, readonly Use[]>
 }
 
 function add(index: Map<string, StoredBacklink[]>, page: string, use: Use): void {
-  if (use.target === page) return
   let known = index.get(use.target)
   if (known === undefined) index.set(use.target, (known = []))
   // Pages come one after the other, so the page at hand can only be the last one.

@@ -1,9 +1,10 @@
-import {SETTINGS_ID, type ContentDocument, type Settings} from '@stepzero/content-model'
+import {SETTINGS_ID, type ContentDocument, type Rule, type Settings} from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed} from '../address/addressed.ts'
 import {checkFiles} from '../check/check-files.ts'
 import {checkLanguages} from '../check/check-languages.ts'
 import {checkReferences} from '../check/check-references.ts'
+import {checkRules} from '../check/check-rules.ts'
 import {checkSlugs} from '../check/check-slugs.ts'
 import {checkSteps} from '../check/check-steps.ts'
 import {ContentRefusedError} from '../errors.ts'
@@ -34,6 +35,8 @@ export interface AcceptOptions {
   readonly today: (timeZone: string) => string
   /** Whether bad documents are left out instead of refusing everything. */
   readonly quarantine: boolean
+  /** Editorial rules; those of severity "error" refuse. */
+  readonly rules: readonly Rule[]
 }
 
 /**
@@ -111,6 +114,7 @@ function check(
       ...checkSlugs(all),
       ...checkSteps(all),
       ...checkFiles(files, dataset),
+      ...checkRules(documents, settings, today, options.rules),
       ...problems,
     ],
   }

@@ -1,3 +1,4 @@
+import {editorialRules, type Rule} from '@stepzero/content-model'
 import type {Graph} from '../graph.ts'
 import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
@@ -16,6 +17,8 @@ export interface LoadOptions {
   readonly base?: string | undefined
   /** Leave bad documents out, and say so, instead of refusing everything. */
   readonly quarantine?: boolean | undefined
+  /** Rules as the house set them; those of severity "error" refuse. Else the editorial rules. */
+  readonly rules?: readonly Rule[] | undefined
 }
 
 /**
@@ -30,11 +33,12 @@ export interface LoadOptions {
  */
 export async function loadGraph(source: DocumentSource, options: LoadOptions): Promise<Graph> {
   const reading = await readDocuments(source)
-  const {today, base, quarantine = false} = options
+  const {today, base, quarantine = false, rules = editorialRules} = options
   const accepted = accept(reading, {
     source: source.name,
     today: typeof today === 'string' ? () => today : today,
     quarantine,
+    rules,
   })
   return createGraph(source, accepted, base, unknownTypes(reading.unknownTypes))
 }

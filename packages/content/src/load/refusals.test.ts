@@ -184,8 +184,9 @@ describe('loadGraph refuses', () => {
     const was = {formerSlugs: ['attrition']}
     const documents = [...base(), entry('churn', was), entry('loss', was)]
     expect(await refusal(documents)).toMatchInlineSnapshot(`
-      "The content of test.ndjson has one problem.
-      - glossaryEntry "churn" (/glossary/churn/): The former address /glossary/attrition/ belongs to glossaryEntry "loss" as well. Remove it from one of them, or say in a redirect where its readers go."
+      "The content of test.ndjson has 2 problems.
+      - glossaryEntry "churn" (/glossary/churn/), formerSlugs[0]: "attrition" is a former slug of "loss" too, and leads to one page only. Take it off all lists but one.
+      - glossaryEntry "loss" (/glossary/loss/), formerSlugs[0]: "attrition" is a former slug of "churn" too, and leads to one page only. Take it off all lists but one."
     `)
   })
 

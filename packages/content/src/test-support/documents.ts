@@ -69,7 +69,7 @@ export const journey = (id: string, steps: readonly string[], rest: Raw = {}): R
     kind: 'lifecycle',
     audience: 'b2b',
     goal: 'I want to get on.',
-    steps: steps.map((step) => ref(step)),
+    steps: steps.map((step, at) => ref(step, `k${at}`)),
     ...rest,
   })
 
