@@ -1,3 +1,4 @@
+import {actions} from './endpoints/actions.ts'
 import {checkCors} from './endpoints/check-cors.ts'
 import {dataset, datasets} from './endpoints/datasets.ts'
 import {documentsById} from './endpoints/documents-by-id.ts'
@@ -14,6 +15,7 @@ import type {Endpoint} from './exchange.ts'
 const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoint])[] = [
   ['GET ', '/data/query/:dataset', query],
   ['POST', '/data/query/:dataset', query],
+  ['POST', '/data/actions/:dataset', actions],
   ['POST', '/data/mutate/:dataset', mutate],
   ['GET ', '/data/doc/:dataset/:ids', documentsById],
   ['GET ', '/data/export/:dataset', exportDataset],
