@@ -10,6 +10,9 @@ const environment = (name: string): string => {
 /** The folder of the built example site. */
 export const siteFolder = (): string => environment('SITE_FOLDER')
 
+/** The folder of the built German site. */
+export const germanFolder = (): string => environment('GERMAN_FOLDER')
+
 /** Every file below a folder, as paths relative to it. */
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, {recursive: true, withFileTypes: true})
