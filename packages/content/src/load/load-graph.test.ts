@@ -6,6 +6,12 @@ import {ref, sourceOf} from '../test-support/raw.ts'
 import {dayIn} from './day-in.ts'
 import {loadGraph} from './load-graph.ts'
 
+const address = async (own?: string, base?: string) => {
+  const documents = [settings(own === undefined ? {} : {baseAddress: own}), desk()]
+  const graph = await loadGraph(sourceOf(documents), {today: TODAY, base})
+  return graph.view({language: 'en'}).baseAddress()
+}
+
 describe('loadGraph', () => {
   test('reads null as absent, and keeps fields it does not know', async () => {
     const view = await viewOn([entry('churn', {lead: null, houseField: 'kept'})])
@@ -80,18 +86,14 @@ describe('loadGraph', () => {
       desk(),
       insight('early', {publishedAt: '2026-04-01'}),
     ]
-    const today = (zone: string) => dayIn(zone, new Date('2026-03-31T12:00:00Z'))
-    const graph = await loadGraph(sourceOf(documents), {today})
+    const graph = await loadGraph(sourceOf(documents), {
+      today: (zone) => dayIn(zone, new Date('2026-03-31T12:00:00Z')),
+    })
     expect(graph.view({language: 'en'}).today()).toBe('2026-04-01')
     expect(graph.view({language: 'en'}).insight('early')).toBeDefined()
   })
 
   test('knows where the site will be, without a slash at the end', async () => {
-    const address = async (own?: string, base?: string) => {
-      const documents = [settings(own === undefined ? {} : {baseAddress: own}), desk()]
-      const graph = await loadGraph(sourceOf(documents), {today: TODAY, base})
-      return graph.view({language: 'en'}).baseAddress()
-    }
     expect(await address()).toBeUndefined()
     expect(await address('https://example.com/')).toBe('https://example.com')
     expect(await address('https://example.com/', 'https://example.org/trust/')).toBe(
@@ -107,11 +109,12 @@ describe('loadGraph', () => {
       severity: 'error',
       check: () => [{path: ['title'], message: 'The title shouts.', remedy: 'Whisper.'}],
     })
-    const load = (rules: Parameters<typeof graphOf>[1]) => graphOf([entry('churn')], rules)
-    await expect(load({rules: [shouting]})).rejects.toMatchObject({
+    const documents = [entry('churn')]
+    await expect(graphOf(documents, {rules: [shouting]})).rejects.toMatchObject({
       problems: [{document: 'churn', rule: 'no-shouting', field: 'title'}],
     })
-    await expect(load({rules: [{...shouting, severity: 'warning'}]})).resolves.toBeDefined()
+    const whispering = {...shouting, severity: 'warning'} as const
+    await expect(graphOf(documents, {rules: [whispering]})).resolves.toBeDefined()
   })
 })
 

@@ -33,7 +33,7 @@ function germanForms(word: string): readonly string[] {
   if (/(?:ung|heit|keit|schaft|ion|tät)$/i.test(word)) return [`${word}en`]
   if (/in$/i.test(word)) return [`${word}nen`]
   if (/e$/i.test(word)) return [`${word}n`]
-  if (/(?:el|er)$/i.test(word)) return [`${word}n`, `${word}s`]
+  if (/[^aeiouäöü]e[lr]$/i.test(word)) return [`${word}n`, `${word}s`]
   if (/en$/i.test(word)) return [`${word}s`]
   return [`${word}e`, `${word}en`, `${word}s`, `${word}es`]
 }

@@ -13,6 +13,9 @@ const question = (key: string): Raw => ({
 })
 const faq = [question('f1'), question('f2')]
 
+const places = (document: Parameters<typeof readingOrder>[0] | undefined) =>
+  document && readingOrder(document).map(({place}) => place)
+
 describe('readingOrder', () => {
   test('gives the texts of each kind of page as readers meet them', async () => {
     const asset = `image-${'a'.repeat(40)}-1x1-png`
@@ -38,8 +41,6 @@ describe('readingOrder', () => {
       journey('j', ['s'], {body: text('b')}),
       step('s', {faq, body: text('b'), customerView: text('c'), whenTheAnswerIsNo: text('n')}),
     ])
-    const places = (document: Parameters<typeof readingOrder>[0] | undefined) =>
-      document && readingOrder(document).map(({place}) => place)
     expect(places(view.glossaryEntry('e'))).toEqual(['lead', 'body', 'faq.f1', 'faq.f2'])
     expect(places(view.insight('i'))).toEqual(['lead', 'cover', 'body', 'faq.f1', 'faq.f2'])
     expect(places(view.newsletterIssue('1'))).toEqual(['intro', 'body'])
