@@ -2,6 +2,7 @@ import type {BuildProgress} from '@stepzero/publish'
 
 const PHASES = {
   compile: 'Compiling the templates',
+  images: 'Making the images',
   render: 'Rendering the pages',
   search: 'Making the search index',
   write: 'Writing the files',

@@ -1,6 +1,8 @@
+import type {Problem} from '@stepzero/content'
 import {compileSite} from './compile/compile-site.ts'
 import {PlanError} from './errors.ts'
 import {writeFolder} from './folder/write-folder.ts'
+import {makeImages} from './images/make-images.ts'
 import {checkPlan} from './plan/check-plan.ts'
 import {filePath} from './plan/file-path.ts'
 import {parseSiteAddress} from './plan/site-address.ts'
@@ -17,7 +19,7 @@ import {searchFiles} from './search/search-files.ts'
 import {startClock} from './start-clock.ts'
 
 /** What a build does, in this order. */
-export type BuildPhase = 'compile' | 'render' | 'search' | 'write'
+export type BuildPhase = 'compile' | 'images' | 'render' | 'search' | 'write'
 
 /** Where a build stands; `done` of `total` where the phase has parts. */
 export interface BuildProgress {
@@ -39,6 +41,8 @@ export interface BuildOptions {
   readonly outDir?: string | undefined
   /** Pages at former addresses in that folder; true unless given. */
   readonly redirectPages?: boolean | undefined
+  /** Let the text of an image stand for it where it cannot be shown, instead of stopping. */
+  readonly quarantine?: boolean | undefined
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
   /** Hears the warnings of the compiler and of Astro. */
   readonly log?: ((line: string) => void) | undefined
@@ -52,12 +56,16 @@ export interface BuildResult {
   /** Whether the templates had to be compiled, and the search index to be made. */
   readonly compiled: boolean
   readonly indexed: boolean
+  /** How many files of images had to be made. */
+  readonly imagesMade: number
+  /** Images that cannot be shown, and whose text stands for them; empty without quarantine. */
+  readonly imagesLeftOut: readonly Problem[]
   readonly milliseconds: Readonly<Record<BuildPhase, number>>
 }
 
 /**
- * Builds the whole site of a plan: compiles the templates if they changed, renders every file,
- * indexes the pages for search, and writes a folder if asked to. Nothing readers see changes
+ * Builds the whole site of a plan: compiles the templates if they changed, makes the images, renders
+ * every file, indexes the pages for search, and writes a folder if asked to. Nothing readers see changes
  * until all of it is done.
  *
  * @throws {@link PublishError} with what is wrong: the templates, the plan, the pages, the folder
@@ -65,7 +73,7 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const {plan, siteDir, dataDir, onProgress, log} = options
-  const clock = startClock<BuildPhase>({compile: 0, render: 0, search: 0, write: 0})
+  const clock = startClock<BuildPhase>({compile: 0, images: 0, render: 0, search: 0, write: 0})
   checkPlan(plan)
   const address = parseSiteAddress(options.base)
   const store = await openReleaseStore(dataDir)
@@ -76,7 +84,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   refuseDoubles(plan, assets)
   clock.end('compile')
   onProgress?.({phase: 'compile', done: 1, total: 1})
-  const rendered = await renderInto(store, app, address.origin, options)
+  const images = await makeImages({
+    plan,
+    store,
+    quarantine: options.quarantine ?? false,
+    onProgress: (done, total) => onProgress?.({phase: 'images', done, total}),
+  })
+  clock.end('images')
+  const rendered = await renderInto(store, app, address.origin, {...options, plan: images.plan})
   clock.end('render')
   onProgress?.({phase: 'search', done: 0, total: 1})
   const search = await searchFiles(store, pagesOf(rendered))
@@ -84,7 +99,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   onProgress?.({phase: 'search', done: 1, total: 1})
   const release = store.release({
     base: address.path,
-    files: new Map([...assets, ...rendered, ...search.files]),
+    files: new Map([...assets, ...images.files, ...rendered, ...search.files]),
     carried: new Map(),
     redirects: new Map((plan.redirects ?? []).map(asEntry)),
   })
@@ -100,6 +115,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     files: release.manifest.files.size,
     compiled: compiled.fresh,
     indexed: !search.reused,
+    imagesMade: images.made,
+    imagesLeftOut: images.leftOut,
     milliseconds: clock.milliseconds,
   }
 }

@@ -1,3 +1,5 @@
+import {formatProblem, type Problem} from '@stepzero/content'
+
 /** Base of every error this package throws on purpose; catch it to tell ours from a bug. */
 export class PublishError extends Error {
   override name = 'PublishError'
@@ -33,6 +35,23 @@ export class PlanError extends PublishError {
     super(`The site cannot be laid out.\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
     this.problems = problems
     this.hint = 'Change the slugs or redirects of the documents named above.'
+  }
+}
+
+const SHOWN = 20
+
+/** Images that pages show cannot be had, or cannot be made into files for readers. */
+export class ImageError extends PublishError {
+  override name = 'ImageError'
+  /** One for each place that shows such an image. */
+  readonly problems: readonly Problem[]
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? 'One image' : `${problems.length} images`
+    const shown = problems.slice(0, SHOWN).map((problem) => `- ${formatProblem(problem)}`)
+    const more = problems.length > SHOWN ? [`- and ${problems.length - SHOWN} more`] : []
+    super([`${count} cannot be shown.`, ...shown, ...more].join('\n'))
+    this.problems = problems
+    this.hint = 'Mend them, or build with --quarantine to show their text in their place.'
   }
 }
 

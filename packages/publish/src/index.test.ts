@@ -5,6 +5,7 @@ test('exports what its README names', () => {
   expect(Object.keys(publish).sort()).toMatchInlineSnapshot(`
     [
       "CompileError",
+      "ImageError",
       "ListenError",
       "OutputFolderError",
       "PlanError",

@@ -4,6 +4,7 @@ export {compileSite} from './compile/compile-site.ts'
 export type {CompiledSite, CompileOptions} from './compile/compile-site.ts'
 export {
   CompileError,
+  ImageError,
   ListenError,
   OutputFolderError,
   PlanError,
@@ -17,7 +18,13 @@ export {writeFolder} from './folder/write-folder.ts'
 export type {WriteFolderOptions} from './folder/write-folder.ts'
 export {parseSiteAddress} from './plan/site-address.ts'
 export type {SiteAddress} from './plan/site-address.ts'
-export type {FileType, PlannedFile, PlannedRedirect, SitePlan} from './plan/site-plan.ts'
+export type {
+  FileType,
+  PlannedFile,
+  PlannedImages,
+  PlannedRedirect,
+  SitePlan,
+} from './plan/site-plan.ts'
 export {publishSite} from './publish-site.ts'
 export type {CarriedFile, Manifest, ReleaseFile, ReleaseRedirect} from './release/manifest.ts'
 export type {Release} from './release/release.ts'

@@ -21,5 +21,5 @@ export const CACHE_ASKING = 'public, max-age=0, must-revalidate'
 
 /** True for files whose name changes with their content, so that a browser never asks again. */
 export function isImmutable(address: string): boolean {
-  return address.startsWith('/_astro/')
+  return address.startsWith('/_astro/') || /^\/images\/[0-9a-f]{40}-[^/]+\.webp$/.test(address)
 }

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
+import {formatProblem} from '@stepzero/content'
 import {buildSite} from '@stepzero/publish'
 import {day} from '../options.ts'
 import {loadPlan} from '../load-plan.ts'
@@ -30,9 +31,13 @@ const build = async (flags: BuildFlags): Promise<void> => {
     dataDir: resolve(flags.data),
     base,
     outDir: resolve(flags.out),
+    quarantine: flags.quarantine,
     onProgress: buildProgress(standardError),
     log: (line) => standardError.write(`  ${line}\n`),
   })
+  for (const problem of result.imagesLeftOut) {
+    standardError.write(`  Without its image: ${formatProblem(problem)}\n`)
+  }
   saySummary(result, resolve(flags.out))
 }
 

@@ -13,10 +13,7 @@ const MIME: Readonly<Record<string, string>> = {jpg: 'image/jpeg', svg: 'image/s
  * name of a file where a reference stood. Here the reference stands again, and the asset comes with
  * the first document that shows it.
  */
-export async function* restoreAssets(
-  source: string,
-  lines: AsyncIterable<Line>,
-): AsyncGenerator {
+export async function* restoreAssets(source: string, lines: AsyncIterable<Line>): AsyncGenerator {
   const given = new Set<string>()
   for await (const line of lines) {
     if (line.text.trim() === '') continue

@@ -35,6 +35,9 @@ describe('headersFile', () => {
       /_astro/*
         Cache-Control: public, max-age=31536000, immutable
 
+      /images/*
+        Cache-Control: public, max-age=31536000, immutable
+
       /feed.xml
         Content-Type: application/atom+xml; charset=utf-8
       "

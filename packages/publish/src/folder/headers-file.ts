@@ -12,6 +12,7 @@ export function headersFile({base, files}: Manifest): string {
   const blocks = [
     block(`${base}*`, [...HEADERS]),
     block(`${base}_astro/*`, [['Cache-Control', CACHE_FOREVER]]),
+    block(`${base}images/*`, [['Cache-Control', CACHE_FOREVER]]),
     ...own.map(([address, {type}]) =>
       block(`${base}${encodeURI(address.slice(1))}`, [['Content-Type', type]]),
     ),

@@ -1,3 +1,5 @@
+import type {ImageFacts, SiteImages} from '@stepzero/content'
+
 /** What a file must be, whatever its address ends in. */
 export type FileType = 'html' | 'markdown' | 'xml' | 'atom' | 'sitemap' | 'json' | 'text'
 
@@ -21,6 +23,12 @@ export interface PlannedRedirect {
   readonly permanent?: boolean | undefined
 }
 
+/** The images that pages of a plan show. */
+export interface PlannedImages extends Omit<SiteImages, 'settle'> {
+  /** The same plan with what is now known of its images; see {@link SiteImages.settle}. */
+  settle(found: ReadonlyMap<string, ImageFacts | undefined>): SitePlan
+}
+
 /**
  * What publishing needs of a graph: which files there are, where former addresses lead, and a
  * fresh view for each file. The graph of `@stepzero/content` is one.
@@ -28,6 +36,8 @@ export interface PlannedRedirect {
 export interface SitePlan {
   readonly files: readonly PlannedFile[]
   readonly redirects?: readonly PlannedRedirect[] | undefined
+  /** Absent where no page shows any. */
+  readonly images?: PlannedImages | undefined
   /** A view made for the rendering of one file; templates find it at `Astro.locals.graph`. */
   view(file: PlannedFile): object
 }

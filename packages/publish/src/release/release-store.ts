@@ -18,6 +18,8 @@ export interface ReleaseStore {
   put(content: Uint8Array | string, type: string): Promise<ReleaseFile>
   /** Whether a file is stored; if so, it stays for the next hour at least. */
   keep(file: ReleaseFile): Promise<boolean>
+  /** Whether a file is stored, for now. */
+  has(file: ReleaseFile): Promise<boolean>
   /** The content of a stored file. */
   read(file: ReleaseFile): Promise<Buffer>
   /** A release of files that were put here. It is not current yet, and may never be. */
@@ -60,6 +62,8 @@ export async function openReleaseStore(dataDir: string): Promise<ReleaseStore> {
     dir,
     put: (content, type) => put(filesDir, content, type),
     keep: (file) => keep(join(filesDir, file.hash), file.size),
+    has: async (file) =>
+      (await stat(join(filesDir, file.hash)).catch(() => undefined))?.size === file.size,
     read: (file) => readFile(join(filesDir, file.hash)),
     release,
     current,

@@ -28,7 +28,8 @@ if (!title) return new Response(null, {status: 404})
   'src/pages/moved.astro': "---\nreturn Astro.redirect('/elsewhere/', 301)\n---",
   'src/pages/throws.astro': "---\nimport {boom} from '../boom.ts'\n---\n\n<div>{boom()}</div>",
   'src/pages/rejects.astro': '<main>{Promise.reject(new RangeError("too far"))}</main>',
-  'src/pages/outside.astro': '<a href="/terms/">Terms</a>',
+  'src/pages/outside.astro':
+    '<a href="/terms/">Terms</a> <img src="/under/a.webp" srcset="/under/a.webp 1x, /b.webp 2x" alt="">',
   'src/pages/feed.xml.ts':
     "export const GET = () => new Response('<feed/>', {headers: {'content-type': 'application/atom+xml'}})",
   'src/pages/plain.json.ts': "export const GET = () => new Response('{}')",
@@ -173,7 +174,10 @@ describe('renderSite', () => {
 
   test('refuses a link that leaves the path a site is hosted under', async () => {
     const error = await failureOf(planOf(html('/outside/')), under)
-    expect(error.failures[0]?.reasons).toEqual(['links to /terms/, outside /under/'])
+    expect(error.failures[0]?.reasons).toEqual([
+      'links to /terms/, outside /under/',
+      'links to /b.webp, outside /under/',
+    ])
     expect(await render(planOf(html('/outside/')))).toHaveLength(1)
   })
 
