@@ -2,11 +2,16 @@ import {createServer} from 'node:http'
 import type {Server} from 'node:http'
 import {checkOptions} from './check-options.ts'
 import {LakeError, PortInUseError} from './errors.ts'
+import {callerOf} from './http/access-of.ts'
+import type {Gate} from './http/gate.ts'
 import {handleRequest} from './http/handle-request.ts'
+import {requireOwnHost} from './http/host-check.ts'
 import type {LakeServices} from './http/lake-services.ts'
+import {Connections} from './identity/connections.ts'
 import type {Lake, LakeOptions} from './lake.ts'
 import {inlineEngine} from './query/inline-engine.ts'
 import {LakeStore} from './store/lake-store.ts'
+import {socketsOf} from './socket/handle-upgrade.ts'
 import {seed} from './store/seed.ts'
 
 /**
@@ -31,15 +36,20 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
       store,
       engine: inlineEngine(store, {projectId, dataset}),
       origins: options.origins ?? [],
+      connections: new Connections(),
       onError: options.onError ?? warn,
     }
-    const identity = {token, port: () => portOf(server)}
+    const gate: Gate = {
+      requireOwnHost: (request) => requireOwnHost(request, portOf(server)),
+      callerOf: (request) => callerOf(request, token),
+    }
     const server = createServer((request, response) => {
-      void handleRequest(lake, identity, request, response)
+      void handleRequest(lake, gate, request, response)
     })
+    server.on('upgrade', socketsOf(lake, gate))
     await listenOn(server, options.port ?? 0)
     server.on('error', lake.onError)
-    const close = closeOnce(server, store)
+    const close = closeOnce(server, lake)
     const address = `http://127.0.0.1:${portOf(server)}`
     return {address, projectId, dataset, seeded, store, close, [Symbol.asyncDispose]: close}
   } catch (error) {
@@ -79,11 +89,12 @@ function portOf(server: Server): number {
   return address.port
 }
 
-function closeOnce(server: Server, store: LakeStore): () => Promise<void> {
+function closeOnce(server: Server, {store, connections}: LakeServices): () => Promise<void> {
   let closing: Promise<void> | undefined
   const close = async () => {
     const {promise, resolve} = Promise.withResolvers<void>()
     server.close(() => resolve())
+    connections.endAll()
     server.closeAllConnections()
     await promise
     store.close()

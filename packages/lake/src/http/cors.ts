@@ -1,9 +1,15 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
+import {refusal} from './refusal.ts'
 
 /** Whether pages of the request's origin may read the answer; a request without one is no page's. */
 export function isAllowedOrigin(request: IncomingMessage, origins: readonly string[]): boolean {
   const {origin, host} = request.headers
   return origin === undefined || origin === `http://${host}` || origins.includes(origin)
+}
+
+/** Refuses a page of another origin. */
+export function requireAllowedOrigin(request: IncomingMessage, origins: readonly string[]): void {
+  if (!isAllowedOrigin(request, origins)) throw refusal(403, 'This origin is not allowed.')
 }
 
 /** Lets listed origins read the answer; says nothing to others, whose browsers then refuse it. */

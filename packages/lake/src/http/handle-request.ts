@@ -1,24 +1,16 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import {callerOf} from './access-of.ts'
 import {answerPreflight, setCorsHeaders} from './cors.ts'
 import type {Exchange} from './exchange.ts'
-import {requireOwnHost} from './host-check.ts'
+import type {Gate} from './gate.ts'
 import type {LakeServices} from './lake-services.ts'
 import {refusal, refusalOf, unknownEndpoint} from './refusal.ts'
 import {matchRoute} from './routes.ts'
 import {sendJson} from './send-json.ts'
 
-/** Where a server listens and whom it knows. */
-export interface ServerIdentity {
-  /** Known once the server listens, and no request comes sooner. */
-  readonly port: () => number
-  readonly token: string | undefined
-}
-
 /** Answers a request, whatever happens: with what its endpoint says, or with an error. */
 export async function handleRequest(
   lake: LakeServices,
-  identity: ServerIdentity,
+  gate: Gate,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -26,10 +18,10 @@ export async function handleRequest(
   response.setHeader('cache-control', 'no-store')
   response.setHeader('cross-origin-resource-policy', 'same-origin')
   try {
-    requireOwnHost(request, identity.port())
+    gate.requireOwnHost(request)
     setCorsHeaders(request, response, lake.origins)
     if (request.method === 'OPTIONS') return answerPreflight(request, response, lake.origins)
-    await answer(lake, identity, request, response)
+    await answer(lake, gate, request, response)
   } catch (error) {
     refuse(lake, response, error)
   }
@@ -37,7 +29,7 @@ export async function handleRequest(
 
 async function answer(
   lake: LakeServices,
-  identity: ServerIdentity,
+  gate: Gate,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -52,7 +44,7 @@ async function answer(
     apiVersion: apiVersion(versioned[1] ?? ''),
     path: route.path,
     search: url.searchParams,
-    caller: callerOf(request, identity.token),
+    caller: gate.callerOf(request),
     signal: goneSignal(response),
   }
   await route.endpoint(exchange)

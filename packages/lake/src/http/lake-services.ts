@@ -1,4 +1,5 @@
 import {UnknownDatasetError} from '../errors.ts'
+import type {Connections} from '../identity/connections.ts'
 import type {QueryEngine} from '../query/query-engine.ts'
 import type {LakeStore} from '../store/lake-store.ts'
 
@@ -10,6 +11,8 @@ export interface LakeServices {
   readonly engine: QueryEngine
   /** Origins whose pages may read answers, exactly as a browser writes them. */
   readonly origins: readonly string[]
+  /** Listeners and sockets that are open. */
+  readonly connections: Connections
   /** Told of errors that are nobody's request's fault. */
   readonly onError: (error: unknown) => void
 }

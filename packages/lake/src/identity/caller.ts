@@ -6,6 +6,8 @@ export interface Caller {
   readonly id: string
   readonly name: string
   readonly access: Access
+  /** The hash of the session or token that says so; what they opened ends with it. */
+  readonly credential?: string
 }
 
 /** Somebody who gave neither token nor session. */

@@ -1,4 +1,4 @@
-import type {ServerResponse} from 'node:http'
+import type {EventSink} from './event-sink.ts'
 
 /** A reader that lags this many bytes behind is cut off; it reconnects and reads afresh. */
 const LAG_LIMIT = 16 * 1024 * 1024
@@ -6,18 +6,17 @@ const LAG_LIMIT = 16 * 1024 * 1024
 /** Proxies and clients take a connection that is silent for longer as dead. */
 const HEARTBEAT_MS = 20_000
 
-/** Server-sent events over a response, with a heartbeat, until either side closes it. */
+/** Server-sent events, with a heartbeat, until either side closes them. */
 export class EventStream {
-  readonly #response: ServerResponse
+  readonly #sink: EventSink
   readonly #heartbeat: NodeJS.Timeout
 
-  constructor(response: ServerResponse) {
-    this.#response = response
-    response.writeHead(200, {'content-type': 'text/event-stream', 'x-accel-buffering': 'no'})
-    response.write(':\n\n')
+  constructor(sink: EventSink) {
+    this.#sink = sink
+    sink.write(':\n\n')
     this.#heartbeat = setInterval(() => this.#write(':\n\n'), HEARTBEAT_MS)
     this.#heartbeat.unref()
-    response.once('close', () => clearInterval(this.#heartbeat))
+    sink.onClose(() => clearInterval(this.#heartbeat))
   }
 
   /** JSON has no line breaks, so that one `data` line always holds it. */
@@ -27,11 +26,11 @@ export class EventStream {
   }
 
   end(): void {
-    this.#response.end()
+    this.#sink.end()
   }
 
   #write(text: string): void {
-    if (this.#response.writableLength > LAG_LIMIT) this.#response.destroy()
-    else this.#response.write(text)
+    if (this.#sink.waiting() > LAG_LIMIT) this.#sink.destroy()
+    else this.#sink.write(text)
   }
 }

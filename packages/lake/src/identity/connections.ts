@@ -1,0 +1,31 @@
+import type {Caller} from './caller.ts'
+
+/** Something that stays open for somebody. */
+export interface Connection {
+  end(): void
+  onClose(tell: () => void): void
+}
+
+/** What is open, so that it ends with the session or token that opened it. */
+export class Connections {
+  readonly #open = new Set<{readonly credential: string | undefined; readonly end: () => void}>()
+
+  get count(): number {
+    return this.#open.size
+  }
+
+  add({credential}: Caller, connection: Connection): void {
+    const entry = {credential, end: () => connection.end()}
+    this.#open.add(entry)
+    connection.onClose(() => this.#open.delete(entry))
+  }
+
+  /** Ends what was opened with a session or token that counts no more. */
+  endThoseOf(credential: string): void {
+    for (const entry of this.#open) if (entry.credential === credential) entry.end()
+  }
+
+  endAll(): void {
+    for (const entry of this.#open) entry.end()
+  }
+}
