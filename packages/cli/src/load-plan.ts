@@ -1,4 +1,5 @@
 import {dayIn, formatProblem, loadGraph, type DocumentSource, type Graph} from '@stepzero/content'
+import {loadRules} from './load-rules.ts'
 import type {Terminal} from './progress.ts'
 
 /** What a graph is loaded with. */
@@ -32,6 +33,7 @@ export const loadPlan = async (source: DocumentSource, options: PlanOptions): Pr
     today: asOf ?? ((zone) => dayIn(zone, new Date())),
     base: options.base,
     quarantine: options.quarantine ?? false,
+    rules: (await loadRules()).rules,
   })
   for (const problem of graph.leftOut) terminal.write(`  Left out: ${formatProblem(problem)}\n`)
   for (const problem of graph.warnings) terminal.write(`  Note: ${formatProblem(problem)}\n`)
