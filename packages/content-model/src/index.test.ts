@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import * as contentModel from './index.ts'
+import * as twin from './twin.ts'
 
 test('the package exports exactly these names', () => {
   expect(Object.keys(contentModel).toSorted()).toMatchInlineSnapshot(`
@@ -74,6 +75,63 @@ test('the package exports exactly these names', () => {
       "runRules",
       "safeHref",
       "safeParsePublished",
+    ]
+  `)
+})
+
+test('a twin of the model gets exactly these names', () => {
+  expect(Object.keys(twin).toSorted()).toMatchInlineSnapshot(`
+    [
+      "ALT_MAX",
+      "AUDIENCES",
+      "BLOCK_STYLES",
+      "CALLOUT_KINDS",
+      "CLAIM_STATUSES",
+      "DECORATORS",
+      "DEFINITION_MAX",
+      "EVIDENCE_KINDS",
+      "FORMULA_OPERATIONS",
+      "HEDGES",
+      "JOURNEY_KINDS",
+      "LABEL_MAX",
+      "LINK_STATES",
+      "LIST_ITEMS",
+      "LIST_LEVEL_MAX",
+      "MEASURES",
+      "MINUTES_MAX",
+      "PER",
+      "PERSON_KINDS",
+      "PRICE_KINDS",
+      "QUESTION_KINDS",
+      "QUESTION_MAX",
+      "REVIEW_INTERVAL_MAX",
+      "SIMPLE_STYLES",
+      "SLUG_MAX",
+      "SOURCE_KINDS",
+      "STAGE_MODEL_KINDS",
+      "SUBSCRIBE_BY",
+      "TABLE_COLUMNS_MAX",
+      "TAX",
+      "TITLE_MAX",
+      "TOPIC_DESCRIPTION_MAX",
+      "VENDOR_KINDS",
+      "ZONES",
+      "currency",
+      "day",
+      "doi",
+      "email",
+      "href",
+      "languageTag",
+      "leafKinds",
+      "partialDate",
+      "referenceTargets",
+      "settings",
+      "shapeOf",
+      "sitePath",
+      "slugText",
+      "text",
+      "unwrap",
+      "webAddress",
     ]
   `)
 })
