@@ -1,0 +1,57 @@
+import {mkdir, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {chromium} from 'playwright-core'
+import {CHROMIUM_FLAGS, findChromium} from './chromium.ts'
+import {serveBuiltSite} from './site-under-test.ts'
+
+/** The pictures in the README: `pnpm screenshots` takes them anew. */
+const SHOTS = [
+  {name: 'home', address: '/', width: 1280, height: 800, colorScheme: 'light'},
+  {
+    name: 'entry',
+    address: '/glossary/proof-of-concept/',
+    width: 1280,
+    height: 1000,
+    colorScheme: 'light',
+  },
+  {
+    name: 'step-phone-dark',
+    address: '/journeys/engagement/kickstart/',
+    width: 390,
+    height: 844,
+    colorScheme: 'dark',
+  },
+  {
+    name: 'self-check-phone',
+    address: '/self-checks/ai-readiness/',
+    width: 390,
+    height: 1180,
+    colorScheme: 'light',
+  },
+] as const
+
+const EXAMPLE = new URL('../packages/cli/example/dataset.ndjson', import.meta.url)
+const OUT = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
+
+const folder = await mkdtemp(join(tmpdir(), 'stepzero-screenshots-'))
+const site = await serveBuiltSite(folder, EXAMPLE)
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: [...CHROMIUM_FLAGS],
+})
+try {
+  await mkdir(OUT, {recursive: true})
+  for (const {name, address, width, height, colorScheme} of SHOTS) {
+    const page = await browser.newPage({viewport: {width, height}, colorScheme})
+    await page.goto(`${site.address}${address}`, {waitUntil: 'networkidle'})
+    await page.screenshot({path: join(OUT, `${name}.png`)})
+    await page.close()
+    process.stdout.write(`docs/screenshots/${name}.png\n`)
+  }
+} finally {
+  await browser.close()
+  await site.close()
+  await rm(folder, {recursive: true})
+}
