@@ -3,6 +3,7 @@ import {checkCors} from './endpoints/check-cors.ts'
 import {dataset, datasets} from './endpoints/datasets.ts'
 import {documentsById} from './endpoints/documents-by-id.ts'
 import {exportDataset} from './endpoints/export-dataset.ts'
+import {pastDocuments, pastEvents, pastTransactions} from './endpoints/history.ts'
 import {listen} from './endpoints/listen.ts'
 import {mutate} from './endpoints/mutate.ts'
 import {ping} from './endpoints/ping.ts'
@@ -20,6 +21,9 @@ const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoi
   ['GET ', '/data/doc/:dataset/:ids', documentsById],
   ['GET ', '/data/export/:dataset', exportDataset],
   ['GET ', '/data/listen/:dataset', listen],
+  ['GET ', '/data/history/:dataset/transactions/:ids', pastTransactions],
+  ['GET ', '/data/history/:dataset/documents/:ids', pastDocuments],
+  ['GET ', '/data/history/:dataset/events/documents/:ids', pastEvents],
   ['GET ', '/users/me', currentUser],
   ['GET ', '/projects', projects],
   ['GET ', '/projects/:project', project],

@@ -4,6 +4,7 @@ import type {StoredDocument} from '../document.ts'
 import {isPublicId, placeOf} from '../document-id.ts'
 import {isJsonObject} from '../json.ts'
 import type {Access} from '../perspectives/document-view.ts'
+import {wholeEffect} from './whole-effect.ts'
 import type {CommittedTransaction, DocumentChange} from '../store/transaction.ts'
 
 /** What one listener asked for. */
@@ -71,7 +72,7 @@ function details(
   return {
     ...(options.includeMutations ? {mutations: mutationsOf(change, transaction)} : {}),
     ...(options.includeEffects
-      ? {effects: {apply: replacement(after), revert: replacement(before)}}
+      ? {effects: {apply: wholeEffect(after), revert: wholeEffect(before)}}
       : {}),
     ...(options.includePreviousRevision ? {previous: before ?? null} : {}),
     ...(options.includeResult && after !== undefined ? {result: after} : {}),
@@ -110,11 +111,4 @@ function targetOf(mutation: unknown): unknown {
   if (!isJsonObject(mutation)) return undefined
   const [target] = Object.values(mutation)
   return isJsonObject(target) ? (target['_id'] ?? target['id']) : undefined
-}
-
-/** A whole document as a mendoza patch: 0 replaces the root. */
-function replacement(document: StoredDocument | undefined): [0, unknown] {
-  if (document === undefined) return [0, null]
-  const {_rev, ...fields} = document
-  return [0, fields]
 }

@@ -2,6 +2,7 @@ import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {exportDocuments} from '../../store/export-documents.ts'
 import type {Endpoint} from '../exchange.ts'
+import {isPrematureClose} from '../is-premature-close.ts'
 import {requireDataset} from '../lake-services.ts'
 
 /** All documents that may be seen as NDJSON, read no faster than the client takes them. */
@@ -23,8 +24,4 @@ export const exportDataset: Endpoint = async ({request, response, lake, path, se
     // A client that stops reading is no failure of ours; whatever else happened is.
     if (!isPrematureClose(error)) throw error
   }
-}
-
-function isPrematureClose(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
