@@ -1,2 +1,2 @@
-export {stepzero} from './plugin.ts'
+export {stepzero, type StepzeroOptions} from './plugin.ts'
 export {structure} from './structure/structure.ts'

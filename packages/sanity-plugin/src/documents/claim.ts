@@ -1,9 +1,9 @@
-import {CLAIM_STATUSES, HEDGES, partialDate} from '@stepzero/content-model/twin'
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
+import {CLAIM_STATUSES, HEDGES, partialDate} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {CLAIM_FIGURE, claimFigure} from '../fields/claim-figure.ts'
 import {titled} from '../fields/titled.ts'
-import {rangeHasTwoEnds} from '../validation/range-has-two-ends.ts'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 import {atLeast, required} from '../validation/required.ts'
 import {maySay, mustFit} from '../validation/text-rules.ts'
 
@@ -23,6 +23,7 @@ export const claimType = defineType({
       title: 'Statement',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'One sentence per language, no stronger than the source.',
       validation: atLeast(1),
       group: 'says',
@@ -131,7 +132,6 @@ export const claimType = defineType({
       group: 'rests',
     }),
   ],
-  validation: (rule) => rule.custom(rangeHasTwoEnds).warning(),
   orderings: [{title: 'Newest', name: 'asOf', by: [{field: 'asOf', direction: 'desc'}]}],
   preview: {
     select: {statement: 'statement.0.value', ...CLAIM_FIGURE('')},

@@ -1,6 +1,7 @@
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {firstWording, WORDING} from '../fields/first-wording.ts'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 
 /** A part of the house that owns steps and milestones. */
 export const departmentType = defineType({
@@ -14,12 +15,14 @@ export const departmentType = defineType({
       title: 'Name',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
     }),
     defineField({
       name: 'about',
       title: 'About',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'What it does for a customer.',
     }),
   ],

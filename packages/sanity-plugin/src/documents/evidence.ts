@@ -1,5 +1,5 @@
-import {EVIDENCE_KINDS} from '@stepzero/content-model/twin'
 import {TrendUpwardIcon} from '@sanity/icons/TrendUpward'
+import {EVIDENCE_KINDS} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {languageFields} from '../fields/language-fields.ts'
 import {PAGES} from '../fields/page-references.ts'

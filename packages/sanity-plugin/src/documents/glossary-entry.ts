@@ -1,9 +1,12 @@
-import {DEFINITION_MAX, TITLE_MAX} from '@stepzero/content-model/twin'
 import {BookIcon} from '@sanity/icons/Book'
+import {DEFINITION_MAX, TITLE_MAX} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'
+import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {PAGES} from '../fields/page-references.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {counted} from '../inputs/CountedInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {required} from '../validation/required.ts'
 import {maySayUpTo, saysSomethingUpTo} from '../validation/text-rules.ts'
 
@@ -13,6 +16,7 @@ export const glossaryEntryType = defineType({
   title: 'Glossary entry',
   type: 'document',
   icon: BookIcon,
+  components: {input: DocumentInput},
   groups: PAGE_GROUPS,
   fields: [
     ...pageHead({title: 'Term', description: 'Singular, no article, as a reader would say it.'}),
@@ -28,6 +32,7 @@ export const glossaryEntryType = defineType({
     }),
     defineField({
       name: 'definition',
+      components: counted(DEFINITION_MAX),
       title: 'Definition',
       type: 'text',
       rows: 3,
@@ -77,6 +82,7 @@ export const glossaryEntryType = defineType({
     }),
     defineField({
       name: 'callToAction',
+      components: addable('a next step'),
       title: 'Next step',
       type: 'callToAction',
       description: 'One plain line at the end of the page.',

@@ -1,8 +1,11 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {PAGE_GROUPS} from '../fields/page-groups.ts'
+import {today} from '../fields/initial-values.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'
+import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {PAGES} from '../fields/page-references.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {required} from '../validation/required.ts'
 
 /** An article, on the site from the day it is dated. */
@@ -11,6 +14,7 @@ export const insightType = defineType({
   title: 'Insight',
   type: 'document',
   icon: DocumentTextIcon,
+  components: {input: DocumentInput},
   groups: PAGE_GROUPS,
   fields: [
     ...pageHead({title: 'Title', description: 'What the article says, not what it is about.'}),
@@ -18,6 +22,7 @@ export const insightType = defineType({
       name: 'publishedAt',
       title: 'Published on',
       type: 'date',
+      initialValue: today,
       description: 'The day readers see on it. With a later day, it is not on the site before.',
       validation: required,
       group: 'content',
@@ -32,6 +37,7 @@ export const insightType = defineType({
     }),
     defineField({
       name: 'cover',
+      components: addable('a cover'),
       title: 'Cover',
       type: 'figure',
       description: 'An image above the text.',

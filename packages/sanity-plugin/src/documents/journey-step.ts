@@ -1,10 +1,12 @@
-import {ZONES} from '@stepzero/content-model/twin'
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {BillIcon} from '@sanity/icons/Bill'
+import {ZONES} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'
+import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {titled} from '../fields/titled.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {wholeNumberFrom} from '../validation/number-rules.ts'
 import {maySay} from '../validation/text-rules.ts'
 
@@ -14,6 +16,7 @@ export const journeyStepType = defineType({
   title: 'Journey step',
   type: 'document',
   icon: ArrowRightIcon,
+  components: {input: DocumentInput},
   groups: [
     ...PAGE_GROUPS.slice(0, 1),
     {name: 'contract', title: 'Price and exit', icon: BillIcon},
@@ -97,6 +100,7 @@ export const journeyStepType = defineType({
     }),
     defineField({
       name: 'price',
+      components: addable('a price'),
       title: 'Price',
       type: 'price',
       description: 'Required in an engagement. A step that opens a smaller journey passes it on.',
@@ -122,6 +126,7 @@ export const journeyStepType = defineType({
     }),
     defineField({
       name: 'booking',
+      components: addable('a booking link'),
       title: 'Booking',
       type: 'booking',
       description: 'A plain link to where the step is booked. It is no form on this site.',
@@ -137,6 +142,7 @@ export const journeyStepType = defineType({
     }),
     defineField({
       name: 'stage',
+      components: addable('a stage'),
       title: 'Stage',
       type: 'stagePlace',
       description: 'The stage of the journey’s model that this step stands for.',

@@ -1,9 +1,11 @@
-import {AUDIENCES, JOURNEY_KINDS} from '@stepzero/content-model/twin'
 import {MarkerIcon} from '@sanity/icons/Marker'
+import {AUDIENCES, JOURNEY_KINDS} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'
+import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {titled} from '../fields/titled.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {required} from '../validation/required.ts'
 import {saysSomething} from '../validation/text-rules.ts'
 
@@ -13,6 +15,7 @@ export const journeyType = defineType({
   title: 'Journey',
   type: 'document',
   icon: MarkerIcon,
+  components: {input: DocumentInput},
   groups: PAGE_GROUPS,
   fields: [
     ...pageHead({title: 'Title', description: 'The path, as a customer would call it.'}),
@@ -64,6 +67,7 @@ export const journeyType = defineType({
     }),
     defineField({
       name: 'loop',
+      components: addable('a loop'),
       title: 'Loop',
       type: 'journeyLoop',
       description: 'How the last step feeds the first, where it does.',

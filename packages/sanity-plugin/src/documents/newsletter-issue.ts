@@ -1,10 +1,12 @@
 import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {PAGE_GROUPS} from '../fields/page-groups.ts'
+import {nextIssueNumber, today} from '../fields/initial-values.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'
-import {slugIsTheNumber} from '../validation/slug-is-the-number.ts'
+import {PAGE_GROUPS} from '../fields/page-groups.ts'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {wholeNumberFrom} from '../validation/number-rules.ts'
 import {required} from '../validation/required.ts'
+import {slugIsTheNumber} from '../validation/slug-is-the-number.ts'
 
 /** A letter, openly archived: everybody can read it without subscribing. */
 export const newsletterIssueType = defineType({
@@ -12,6 +14,7 @@ export const newsletterIssueType = defineType({
   title: 'Newsletter issue',
   type: 'document',
   icon: EnvelopeIcon,
+  components: {input: DocumentInput},
   groups: PAGE_GROUPS,
   validation: (rule) => rule.custom(slugIsTheNumber),
   fields: [
@@ -20,6 +23,7 @@ export const newsletterIssueType = defineType({
       title: 'Number',
       type: 'number',
       description: 'The number of the issue. Its slug is this number, written out.',
+      initialValue: nextIssueNumber,
       validation: wholeNumberFrom(1),
       group: 'content',
     }),
@@ -28,6 +32,7 @@ export const newsletterIssueType = defineType({
       name: 'sentAt',
       title: 'Sent on',
       type: 'date',
+      initialValue: today,
       description: 'The day it was sent. With a later day, it is not on the site before.',
       validation: required,
       group: 'content',

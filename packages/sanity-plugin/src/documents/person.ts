@@ -1,9 +1,12 @@
-import {PERSON_KINDS, TITLE_MAX, webAddress} from '@stepzero/content-model/twin'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
+import {PERSON_KINDS, TITLE_MAX, webAddress} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {addressFields} from '../fields/address-fields.ts'
 import {titled} from '../fields/titled.ts'
+import {counted} from '../inputs/CountedInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 import {required} from '../validation/required.ts'
 import {mayFit, saysSomethingUpTo} from '../validation/text-rules.ts'
 
@@ -13,6 +16,7 @@ export const personType = defineType({
   title: 'Person or desk',
   type: 'document',
   icon: UserIcon,
+  components: {input: DocumentInput},
   fields: [
     defineField({
       name: 'kind',
@@ -28,6 +32,7 @@ export const personType = defineType({
     }),
     defineField({
       name: 'title',
+      components: counted(TITLE_MAX),
       title: 'Name',
       type: 'string',
       validation: saysSomethingUpTo(TITLE_MAX),
@@ -38,6 +43,7 @@ export const personType = defineType({
       title: 'Role',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'What they do here.',
     }),
     defineField({
@@ -45,6 +51,7 @@ export const personType = defineType({
       title: 'About',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'Why readers can rely on what they write.',
     }),
     defineField({

@@ -1,5 +1,5 @@
-import {href, sitePath} from '@stepzero/content-model/twin'
 import {RedoIcon} from '@sanity/icons/Redo'
+import {href, sitePath} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {leadsSomewhereOrNowhere} from '../validation/leads-somewhere-or-nowhere.ts'
 import {mayFit, mustFit} from '../validation/text-rules.ts'

@@ -1,9 +1,11 @@
-import {MINUTES_MAX} from '@stepzero/content-model/twin'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {OlistIcon} from '@sanity/icons/Olist'
+import {MINUTES_MAX} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {PAGE_GROUPS} from '../fields/page-groups.ts'
 import {pageHead, pageRecord, pageTail} from '../fields/page-fields.ts'
+import {PAGE_GROUPS} from '../fields/page-groups.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {wholeNumberBetween} from '../validation/number-rules.ts'
 import {atLeast, required} from '../validation/required.ts'
 
@@ -13,6 +15,7 @@ export const selfCheckType = defineType({
   title: 'Self-check',
   type: 'document',
   icon: CheckmarkCircleIcon,
+  components: {input: DocumentInput},
   groups: [
     ...PAGE_GROUPS.slice(0, 1),
     {name: 'check', title: 'Questions and results', icon: OlistIcon},
@@ -74,6 +77,7 @@ export const selfCheckType = defineType({
     }),
     defineField({
       name: 'worksheet',
+      components: addable('a worksheet'),
       title: 'Worksheet',
       type: 'worksheet',
       description: 'A figure that readers can work out from numbers of their own.',

@@ -1,6 +1,8 @@
-import {languageTag, settings, webAddress} from '@stepzero/content-model/twin'
 import {CogIcon} from '@sanity/icons/Cog'
+import {languageTag, settings, webAddress} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {addable} from '../inputs/AddableInput.tsx'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 import {atLeast, required} from '../validation/required.ts'
 import {mayFit, mustFit, saysSomething} from '../validation/text-rules.ts'
 
@@ -79,6 +81,7 @@ export const settingsType = defineType({
       title: 'Statement',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'The one sentence of the home page.',
       group: 'words',
     }),
@@ -87,6 +90,7 @@ export const settingsType = defineType({
       title: 'Description',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'What search engines show below the name.',
       group: 'words',
     }),
@@ -95,6 +99,7 @@ export const settingsType = defineType({
       title: 'Notice',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'What readers must know before they believe the rest. Often empty.',
       group: 'words',
     }),
@@ -107,6 +112,7 @@ export const settingsType = defineType({
     }),
     defineField({
       name: 'callToAction',
+      components: addable('a next step'),
       title: 'Next step',
       type: 'siteLink',
       description: 'The one plain link that stands on every page.',

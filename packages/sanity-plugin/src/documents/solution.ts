@@ -1,7 +1,9 @@
-import {TITLE_MAX} from '@stepzero/content-model/twin'
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
+import {TITLE_MAX} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {languageFields} from '../fields/language-fields.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {counted} from '../inputs/CountedInput.tsx'
 import {saysSomething, saysSomethingUpTo} from '../validation/text-rules.ts'
 
 /** Something on offer. Steps refer to it, and it never refers back. */
@@ -13,6 +15,7 @@ export const solutionType = defineType({
   fields: [
     defineField({
       name: 'title',
+      components: counted(TITLE_MAX),
       title: 'Title',
       type: 'string',
       validation: saysSomethingUpTo(TITLE_MAX),
@@ -27,6 +30,7 @@ export const solutionType = defineType({
     }),
     defineField({
       name: 'price',
+      components: addable('a price'),
       title: 'Price',
       type: 'price',
       description: 'What it costs by itself.',

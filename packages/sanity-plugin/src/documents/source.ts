@@ -1,11 +1,14 @@
-import {doi, partialDate, SOURCE_KINDS, webAddress} from '@stepzero/content-model/twin'
 import {DocumentPdfIcon} from '@sanity/icons/DocumentPdf'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {LinkIcon} from '@sanity/icons/Link'
+import {doi, partialDate, SOURCE_KINDS, webAddress} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {addressFields} from '../fields/address-fields.ts'
+import {today} from '../fields/initial-values.ts'
 import {sourceLine, SOURCE_LINE} from '../fields/source-line.ts'
 import {titled} from '../fields/titled.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {required} from '../validation/required.ts'
 import {mayFit, maySay, saysSomething} from '../validation/text-rules.ts'
 
@@ -15,6 +18,7 @@ export const sourceType = defineType({
   title: 'Source',
   type: 'document',
   icon: DocumentsIcon,
+  components: {input: DocumentInput},
   groups: [
     {name: 'work', title: 'The work', icon: DocumentPdfIcon, default: true},
     {name: 'found', title: 'Where it is found', icon: LinkIcon},
@@ -132,6 +136,7 @@ export const sourceType = defineType({
       name: 'accessed',
       title: 'Accessed on',
       type: 'date',
+      initialValue: today,
       description: 'The day somebody read it there.',
       group: 'found',
     }),
@@ -153,6 +158,7 @@ export const sourceType = defineType({
     }),
     defineField({
       name: 'linkStatus',
+      components: addable('a check'),
       title: 'Last check of the address',
       type: 'linkStatus',
       description: 'Filled in by the check of links, not by hand.',

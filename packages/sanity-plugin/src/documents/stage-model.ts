@@ -1,8 +1,9 @@
-import {STAGE_MODEL_KINDS} from '@stepzero/content-model/twin'
 import {ThListIcon} from '@sanity/icons/ThList'
+import {STAGE_MODEL_KINDS} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {firstWording, WORDING} from '../fields/first-wording.ts'
 import {titled} from '../fields/titled.ts'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 import {atLeast, required} from '../validation/required.ts'
 
 /** A model of stages, replaceable by another of its kind. */
@@ -17,6 +18,7 @@ export const stageModelType = defineType({
       title: 'Title',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
       description: 'The name of the model in each language.',
     }),
     defineField({

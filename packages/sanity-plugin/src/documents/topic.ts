@@ -1,8 +1,10 @@
-import {TITLE_MAX, TOPIC_DESCRIPTION_MAX} from '@stepzero/content-model/twin'
 import {TagIcon} from '@sanity/icons/Tag'
+import {TITLE_MAX, TOPIC_DESCRIPTION_MAX} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {addressFields} from '../fields/address-fields.ts'
 import {languageFields} from '../fields/language-fields.ts'
+import {counted} from '../inputs/CountedInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {saysSomethingUpTo} from '../validation/text-rules.ts'
 
 /** A subject that gathers insights. */
@@ -11,9 +13,11 @@ export const topicType = defineType({
   title: 'Topic',
   type: 'document',
   icon: TagIcon,
+  components: {input: DocumentInput},
   fields: [
     defineField({
       name: 'title',
+      components: counted(TITLE_MAX),
       title: 'Title',
       type: 'string',
       validation: saysSomethingUpTo(TITLE_MAX),
@@ -21,6 +25,7 @@ export const topicType = defineType({
     ...addressFields('title'),
     defineField({
       name: 'description',
+      components: counted(TOPIC_DESCRIPTION_MAX),
       title: 'Description',
       type: 'text',
       rows: 3,

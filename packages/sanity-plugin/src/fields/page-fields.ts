@@ -1,9 +1,17 @@
 import {TITLE_MAX} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField} from 'sanity'
+import {dayIn} from '../dataset/site-facts.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {counted} from '../inputs/CountedInput.tsx'
 import {required} from '../validation/required.ts'
 import {maySay, saysSomethingUpTo} from '../validation/text-rules.ts'
 import {addressFields} from './address-fields.ts'
 import {languageFields} from './language-fields.ts'
+
+/** How many months a review holds, unless its editor says otherwise. */
+const REVIEW_INTERVAL = 12
+
+const todayHere = (): string => dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date())
 
 /** What differs between the titles of pages. */
 export interface PageTitle {
@@ -19,6 +27,7 @@ export interface PageTitle {
 export const pageHead = ({title, description}: PageTitle, source = 'title') => [
   defineField({
     name: 'title',
+    components: counted(TITLE_MAX),
     title,
     type: 'string',
     description,
@@ -49,6 +58,7 @@ export const pageRecord = () => [
   }),
   defineField({
     name: 'review',
+    components: addable('a review', () => ({at: todayHere(), intervalMonths: REVIEW_INTERVAL})),
     title: 'Last review',
     type: 'review',
     description: 'Who checked what, and when it is due again. Readers see it.',

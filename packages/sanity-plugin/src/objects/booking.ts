@@ -1,6 +1,7 @@
-import {LABEL_MAX, webAddress} from '@stepzero/content-model/twin'
 import {CalendarIcon} from '@sanity/icons/Calendar'
+import {LABEL_MAX, webAddress} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
+import {counted} from '../inputs/CountedInput.tsx'
 import {mustFit, saysSomethingUpTo} from '../validation/text-rules.ts'
 
 /** Where a step is booked: a plain link to the company's own booking service. */
@@ -12,6 +13,7 @@ export const bookingType = defineType({
   fields: [
     defineField({
       name: 'label',
+      components: counted(LABEL_MAX),
       title: 'Label',
       type: 'string',
       description: 'What the link says: Book a first conversation',

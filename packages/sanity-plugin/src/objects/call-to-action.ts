@@ -1,7 +1,8 @@
-import {href, LABEL_MAX} from '@stepzero/content-model/twin'
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
+import {href, LABEL_MAX} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {PAGES} from '../fields/page-references.ts'
+import {counted} from '../inputs/CountedInput.tsx'
 import {onePlace} from '../validation/one-place.ts'
 import {mayFit, saysSomethingUpTo} from '../validation/text-rules.ts'
 
@@ -15,6 +16,7 @@ export const callToActionType = defineType({
   fields: [
     defineField({
       name: 'label',
+      components: counted(LABEL_MAX),
       title: 'Label',
       type: 'string',
       validation: saysSomethingUpTo(LABEL_MAX),

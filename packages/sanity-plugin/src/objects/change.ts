@@ -1,5 +1,6 @@
 import {EditIcon} from '@sanity/icons/Edit'
 import {defineField, defineType} from 'sanity'
+import {today} from '../fields/initial-values.ts'
 import {required} from '../validation/required.ts'
 import {saysSomething} from '../validation/text-rules.ts'
 
@@ -10,7 +11,7 @@ export const changeType = defineType({
   type: 'object',
   icon: EditIcon,
   fields: [
-    defineField({name: 'at', title: 'On', type: 'date', validation: required}),
+    defineField({name: 'at', title: 'On', type: 'date', initialValue: today, validation: required}),
     defineField({
       name: 'note',
       title: 'Note',

@@ -1,6 +1,7 @@
-import {QUESTION_MAX} from '@stepzero/content-model/twin'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
+import {QUESTION_MAX} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
+import {counted} from '../inputs/CountedInput.tsx'
 import {required} from '../validation/required.ts'
 import {saysSomethingUpTo} from '../validation/text-rules.ts'
 
@@ -13,6 +14,7 @@ export const faqItemType = defineType({
   fields: [
     defineField({
       name: 'question',
+      components: counted(QUESTION_MAX),
       title: 'Question',
       type: 'string',
       description: 'In the words of somebody who does not know the answer.',

@@ -1,9 +1,10 @@
-import {FORMULA_OPERATIONS, slugText} from '@stepzero/content-model/twin'
 import {AddCircleIcon} from '@sanity/icons/AddCircle'
+import {FORMULA_OPERATIONS, slugText} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {formulaInWords} from '../fields/formula-in-words.ts'
 import {onlyFor} from '../fields/kinds.ts'
 import {titled} from '../fields/titled.ts'
+import {WorksheetInputInput} from '../inputs/KeySelect.tsx'
 import {atLeast, required} from '../validation/required.ts'
 import {mustFit} from '../validation/text-rules.ts'
 
@@ -46,6 +47,7 @@ export const formulaType = defineType({
     }),
     defineField({
       name: 'input',
+      components: {input: WorksheetInputInput},
       title: 'Input',
       type: 'string',
       hidden: input.hidden,

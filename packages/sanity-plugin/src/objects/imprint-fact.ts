@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 import {saysSomething} from '../validation/text-rules.ts'
 
 /** One labelled fact of the imprint, such as a register number. */
@@ -12,6 +13,7 @@ export const imprintFactType = defineType({
       title: 'Label',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
     }),
     defineField({name: 'value', title: 'Value', type: 'string', validation: saysSomething}),
   ],

@@ -1,6 +1,8 @@
-import {languageTag} from '@stepzero/content-model/twin'
 import {TranslateIcon} from '@sanity/icons/Translate'
+import {languageTag} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
+import {siteLanguage} from '../fields/initial-values.ts'
+import {LanguageInput} from '../inputs/LanguageInput.tsx'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 
 /** One wording in one language. */
@@ -12,8 +14,10 @@ export const localizedTextType = defineType({
   fields: [
     defineField({
       name: 'language',
+      components: {input: LanguageInput},
       title: 'Language',
       type: 'string',
+      initialValue: siteLanguage,
       validation: mustFit(languageTag),
     }),
     defineField({name: 'value', title: 'Text', type: 'text', rows: 3, validation: saysSomething}),

@@ -1,4 +1,5 @@
 import {defineField, defineType} from 'sanity'
+import {addable} from '../inputs/AddableInput.tsx'
 import {saysSomething} from '../validation/text-rules.ts'
 
 /** What reaching a milestone is worth to the customer, and how that is measured. */
@@ -30,6 +31,7 @@ export const milestoneValueType = defineType({
     }),
     defineField({
       name: 'worksheet',
+      components: addable('a worksheet'),
       title: 'Worksheet',
       type: 'worksheet',
       description: 'Lets a reader work the value out from numbers of their own.',

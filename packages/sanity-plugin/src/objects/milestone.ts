@@ -1,5 +1,6 @@
 import {PinIcon} from '@sanity/icons/Pin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {addable} from '../inputs/AddableInput.tsx'
 import {required} from '../validation/required.ts'
 import {maySay, saysSomething} from '../validation/text-rules.ts'
 
@@ -33,7 +34,12 @@ export const milestoneType = defineType({
       description: 'What happens in the real world when it is reached.',
       validation: maySay,
     }),
-    defineField({name: 'value', title: 'Value', type: 'milestoneValue'}),
+    defineField({
+      name: 'value',
+      components: addable('a value'),
+      title: 'Value',
+      type: 'milestoneValue',
+    }),
     defineField({
       name: 'vendor',
       title: 'We contribute',
@@ -43,6 +49,7 @@ export const milestoneType = defineType({
     }),
     defineField({
       name: 'offTrack',
+      components: addable('what happens off track'),
       title: 'Off track',
       type: 'offTrack',
       description: 'What happens when the customer does not get there.',

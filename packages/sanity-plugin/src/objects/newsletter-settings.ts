@@ -1,5 +1,5 @@
-import {email, SUBSCRIBE_BY, webAddress} from '@stepzero/content-model/twin'
 import {EnvelopeIcon} from '@sanity/icons/Envelope'
+import {email, SUBSCRIBE_BY, webAddress} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {titled} from '../fields/titled.ts'

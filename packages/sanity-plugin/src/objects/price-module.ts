@@ -1,5 +1,6 @@
 import {PackageIcon} from '@sanity/icons/Package'
 import {defineField, defineType} from 'sanity'
+import {AmountInput} from '../inputs/AmountInput.tsx'
 import {wholeNumberFrom} from '../validation/number-rules.ts'
 import {saysSomething} from '../validation/text-rules.ts'
 
@@ -13,6 +14,7 @@ export const priceModuleType = defineType({
     defineField({name: 'name', title: 'Name', type: 'string', validation: saysSomething}),
     defineField({
       name: 'amount',
+      components: {input: AmountInput},
       title: 'Amount',
       type: 'number',
       validation: wholeNumberFrom(0),

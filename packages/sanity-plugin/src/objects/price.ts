@@ -1,8 +1,9 @@
-import {currency, PER, PRICE_KINDS, TAX} from '@stepzero/content-model/twin'
 import {BillIcon} from '@sanity/icons/Bill'
+import {currency, PER, PRICE_KINDS, TAX} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {titled} from '../fields/titled.ts'
+import {AmountInput} from '../inputs/AmountInput.tsx'
 import {wholeNumberFrom} from '../validation/number-rules.ts'
 import {priceIsStated} from '../validation/price-is-stated.ts'
 import {atLeast, required} from '../validation/required.ts'
@@ -39,6 +40,7 @@ export const priceType = defineType({
     }),
     defineField({
       name: 'amount',
+      components: {input: AmountInput},
       title: 'Amount',
       type: 'number',
       hidden: oneAmount.hidden,

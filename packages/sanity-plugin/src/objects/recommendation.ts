@@ -1,5 +1,5 @@
-import {href} from '@stepzero/content-model/twin'
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
+import {href} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {PAGES} from '../fields/page-references.ts'
 import {atMostOnePlace} from '../validation/one-place.ts'

@@ -1,5 +1,5 @@
-import {MEASURES} from '@stepzero/content-model/twin'
 import {BoltIcon} from '@sanity/icons/Bolt'
+import {MEASURES} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {titled} from '../fields/titled.ts'

@@ -1,5 +1,5 @@
-import {REVIEW_INTERVAL_MAX} from '@stepzero/content-model/twin'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {REVIEW_INTERVAL_MAX} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {required} from '../validation/required.ts'
 import {saysSomething} from '../validation/text-rules.ts'

@@ -1,7 +1,8 @@
-import {MEASURES, slugText} from '@stepzero/content-model/twin'
 import {BarChartIcon} from '@sanity/icons/BarChart'
+import {MEASURES, slugText} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {titled} from '../fields/titled.ts'
+import {madeFrom} from '../inputs/KeyInput.tsx'
 import {wholeNumber} from '../validation/number-rules.ts'
 import {required} from '../validation/required.ts'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
@@ -14,7 +15,13 @@ export const selfCheckBandType = defineType({
   icon: BarChartIcon,
   fields: [
     defineField({name: 'title', title: 'Title', type: 'string', validation: saysSomething}),
-    defineField({name: 'key', title: 'Key', type: 'string', validation: mustFit(slugText)}),
+    defineField({
+      name: 'key',
+      components: madeFrom('title'),
+      title: 'Key',
+      type: 'string',
+      validation: mustFit(slugText),
+    }),
     defineField({
       name: 'measure',
       title: 'Measured in',

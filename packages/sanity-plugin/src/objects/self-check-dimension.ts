@@ -1,6 +1,7 @@
-import {slugText} from '@stepzero/content-model/twin'
 import {TiersIcon} from '@sanity/icons/Tiers'
+import {slugText} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {madeFrom} from '../inputs/KeyInput.tsx'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 
 /** One thing a check measures. */
@@ -13,6 +14,7 @@ export const selfCheckDimensionType = defineType({
     defineField({name: 'title', title: 'Title', type: 'string', validation: saysSomething}),
     defineField({
       name: 'key',
+      components: madeFrom('title'),
       title: 'Key',
       type: 'string',
       description: 'A short name in small letters. Points refer to it.',

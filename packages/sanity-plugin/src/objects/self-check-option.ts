@@ -1,6 +1,7 @@
-import {slugText} from '@stepzero/content-model/twin'
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
+import {slugText} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {madeFrom} from '../inputs/KeyInput.tsx'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 
 /** One answer to choose. */
@@ -13,6 +14,7 @@ export const selfCheckOptionType = defineType({
     defineField({name: 'text', title: 'Answer', type: 'string', validation: saysSomething}),
     defineField({
       name: 'key',
+      components: madeFrom('text'),
       title: 'Key',
       type: 'string',
       description: 'A short name in small letters. Conditions refer to it.',

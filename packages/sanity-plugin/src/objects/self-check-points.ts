@@ -1,6 +1,7 @@
-import {slugText} from '@stepzero/content-model/twin'
 import {AddIcon} from '@sanity/icons/Add'
+import {slugText} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
+import {DimensionInput} from '../inputs/KeySelect.tsx'
 import {wholeNumber} from '../validation/number-rules.ts'
 import {mustFit} from '../validation/text-rules.ts'
 
@@ -14,6 +15,7 @@ export const selfCheckPointsType = defineType({
   fields: [
     defineField({
       name: 'dimension',
+      components: {input: DimensionInput},
       title: 'Dimension',
       type: 'string',
       validation: mustFit(slugText),

@@ -1,8 +1,10 @@
-import {QUESTION_KINDS, slugText} from '@stepzero/content-model/twin'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
+import {QUESTION_KINDS, slugText} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {titled} from '../fields/titled.ts'
+import {addable} from '../inputs/AddableInput.tsx'
+import {madeFrom} from '../inputs/KeyInput.tsx'
 import {maybeWholeNumber, wholeNumber} from '../validation/number-rules.ts'
 import {atLeast, required} from '../validation/required.ts'
 import {maySay, mustFit, saysSomething} from '../validation/text-rules.ts'
@@ -44,6 +46,7 @@ export const selfCheckQuestionType = defineType({
     }),
     defineField({
       name: 'key',
+      components: madeFrom('text'),
       title: 'Key',
       type: 'string',
       description: 'A short name in small letters. Conditions refer to it.',
@@ -146,6 +149,7 @@ export const selfCheckQuestionType = defineType({
     }),
     defineField({
       name: 'showIf',
+      components: addable('a condition', () => ({match: 'all'})),
       title: 'Ask only if',
       type: 'selfCheckCondition',
       description: 'Depends on earlier questions only. Left out, it is always asked.',

@@ -1,6 +1,7 @@
-import {slugText} from '@stepzero/content-model/twin'
 import {TargetIcon} from '@sanity/icons/Target'
+import {slugText} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {madeFrom} from '../inputs/KeyInput.tsx'
 import {required} from '../validation/required.ts'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 
@@ -18,7 +19,13 @@ export const selfCheckResultType = defineType({
       description: 'The result in one line, addressed to the reader.',
       validation: saysSomething,
     }),
-    defineField({name: 'key', title: 'Key', type: 'string', validation: mustFit(slugText)}),
+    defineField({
+      name: 'key',
+      components: madeFrom('title'),
+      title: 'Key',
+      type: 'string',
+      validation: mustFit(slugText),
+    }),
     defineField({name: 'when', title: 'When', type: 'resultTrigger', validation: required}),
     defineField({
       name: 'body',

@@ -1,9 +1,10 @@
-import {MEASURES, slugText} from '@stepzero/content-model/twin'
 import {EqualIcon} from '@sanity/icons/Equal'
+import {MEASURES, slugText} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {onlyFor} from '../fields/kinds.ts'
 import {testInWords} from '../fields/test-in-words.ts'
 import {titled} from '../fields/titled.ts'
+import {DimensionInput, OptionInput, QuestionInput} from '../inputs/KeySelect.tsx'
 import {wholeNumber} from '../validation/number-rules.ts'
 import {required} from '../validation/required.ts'
 import {mayFit, mustFit} from '../validation/text-rules.ts'
@@ -38,6 +39,7 @@ export const selfCheckTestType = defineType({
     }),
     defineField({
       name: 'question',
+      components: {input: QuestionInput},
       title: 'Question',
       type: 'string',
       hidden: question.hidden,
@@ -45,6 +47,7 @@ export const selfCheckTestType = defineType({
     }),
     defineField({
       name: 'option',
+      components: {input: OptionInput},
       title: 'Answer',
       type: 'string',
       hidden: option.hidden,
@@ -52,6 +55,7 @@ export const selfCheckTestType = defineType({
     }),
     defineField({
       name: 'dimension',
+      components: {input: DimensionInput},
       title: 'Dimension',
       type: 'string',
       description: 'Left empty, the total.',

@@ -1,7 +1,8 @@
+import {LinkIcon} from '@sanity/icons/Link'
 import {ADDRESSED_TYPES} from '@stepzero/content-model'
 import {href} from '@stepzero/content-model/twin'
-import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 import {onePlace} from '../validation/one-place.ts'
 import {mayFit} from '../validation/text-rules.ts'
 
@@ -18,6 +19,7 @@ export const siteLinkType = defineType({
       title: 'Label',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
     }),
     defineField({
       name: 'page',

@@ -1,5 +1,6 @@
 import {PinIcon} from '@sanity/icons/Pin'
 import {defineField, defineType} from 'sanity'
+import {StageInput} from '../inputs/StageInput.tsx'
 import {required} from '../validation/required.ts'
 import {saysSomething} from '../validation/text-rules.ts'
 
@@ -18,7 +19,13 @@ export const stagePlaceType = defineType({
       to: [{type: 'stageModel'}],
       validation: required,
     }),
-    defineField({name: 'key', title: 'Stage', type: 'string', validation: saysSomething}),
+    defineField({
+      name: 'key',
+      components: {input: StageInput},
+      title: 'Stage',
+      type: 'string',
+      validation: saysSomething,
+    }),
   ],
   preview: {select: {title: 'key', subtitle: 'model.title.0.value'}},
 })

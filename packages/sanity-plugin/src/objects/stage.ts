@@ -1,6 +1,7 @@
-import {slugText} from '@stepzero/content-model/twin'
 import {PinIcon} from '@sanity/icons/Pin'
+import {slugText} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {LocalizedTextsInput} from '../inputs/LocalizedTextsInput.tsx'
 import {mustFit} from '../validation/text-rules.ts'
 
 /** One stage of a model. */
@@ -23,12 +24,14 @@ export const stageType = defineType({
       title: 'Name',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
     }),
     defineField({
       name: 'description',
       title: 'Description',
       type: 'array',
       of: [defineArrayMember({type: 'localizedText'})],
+      components: {input: LocalizedTextsInput},
     }),
     defineField({
       name: 'share',

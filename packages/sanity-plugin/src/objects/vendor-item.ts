@@ -1,5 +1,5 @@
-import {VENDOR_KINDS} from '@stepzero/content-model/twin'
 import {CaseIcon} from '@sanity/icons/Case'
+import {VENDOR_KINDS} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {titled} from '../fields/titled.ts'
 import {required} from '../validation/required.ts'

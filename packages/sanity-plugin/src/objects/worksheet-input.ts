@@ -1,6 +1,7 @@
-import {slugText} from '@stepzero/content-model/twin'
 import {NumberIcon} from '@sanity/icons/Number'
+import {slugText} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
+import {madeFrom} from '../inputs/KeyInput.tsx'
 import {mustFit, saysSomething} from '../validation/text-rules.ts'
 
 /** A number the reader fills in. */
@@ -13,6 +14,7 @@ export const worksheetInputType = defineType({
     defineField({name: 'label', title: 'Label', type: 'string', validation: saysSomething}),
     defineField({
       name: 'key',
+      components: madeFrom('label'),
       title: 'Key',
       type: 'string',
       description: 'A short name in small letters. The formula refers to it.',

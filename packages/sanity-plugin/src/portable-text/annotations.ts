@@ -1,9 +1,10 @@
-import {ADDRESSED_TYPES} from '@stepzero/content-model'
-import {href} from '@stepzero/content-model/twin'
 import {BookIcon} from '@sanity/icons/Book'
 import {DocumentIcon} from '@sanity/icons/Document'
 import {LinkIcon} from '@sanity/icons/Link'
+import {ADDRESSED_TYPES} from '@stepzero/content-model'
+import {href} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
+import {TermInput} from '../inputs/TermInput.tsx'
 import {required} from '../validation/required.ts'
 import {mustFit} from '../validation/text-rules.ts'
 
@@ -33,6 +34,7 @@ export const termType = defineType({
   fields: [
     defineField({
       name: 'entry',
+      components: {input: TermInput},
       title: 'Entry',
       type: 'reference',
       to: [{type: 'glossaryEntry'}],

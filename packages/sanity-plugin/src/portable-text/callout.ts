@@ -1,5 +1,5 @@
-import {CALLOUT_KINDS} from '@stepzero/content-model/twin'
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
+import {CALLOUT_KINDS} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
 import {blocksToText} from '../fields/blocks-to-text.ts'
 import {titled} from '../fields/titled.ts'

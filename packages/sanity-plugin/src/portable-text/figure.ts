@@ -1,6 +1,7 @@
-import {ALT_MAX} from '@stepzero/content-model/twin'
 import {ImageIcon} from '@sanity/icons/Image'
+import {ALT_MAX} from '@stepzero/content-model/twin'
 import {defineField, defineType} from 'sanity'
+import {counted} from '../inputs/CountedInput.tsx'
 import {describedOrDecorative} from '../validation/described-or-decorative.ts'
 import {maySayUpTo} from '../validation/text-rules.ts'
 
@@ -27,6 +28,7 @@ export const figureType = defineType({
     }),
     defineField({
       name: 'alt',
+      components: counted(ALT_MAX),
       title: 'Alternative text',
       type: 'text',
       rows: 2,

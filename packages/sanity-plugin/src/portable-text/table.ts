@@ -1,10 +1,11 @@
-import {TABLE_COLUMNS_MAX} from '@stepzero/content-model/twin'
 import {ThLargeIcon} from '@sanity/icons/ThLarge'
+import {TABLE_COLUMNS_MAX} from '@stepzero/content-model/twin'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {blocksToText} from '../fields/blocks-to-text.ts'
 import {fieldOf, membersOf} from '../fields/field-of.ts'
-import {rowsAreEqual} from '../validation/rows-are-equal.ts'
+import {TableInput} from '../inputs/TableInput.tsx'
 import {atLeast} from '../validation/required.ts'
+import {rowsAreEqual} from '../validation/rows-are-equal.ts'
 import {maySay} from '../validation/text-rules.ts'
 
 /** One cell; its content may cite. */
@@ -65,6 +66,7 @@ export const tableType = defineType({
     }),
     defineField({
       name: 'rows',
+      components: {input: TableInput},
       title: 'Rows',
       type: 'array',
       of: [defineArrayMember({type: 'tableRow'})],

@@ -1,5 +1,5 @@
-import {BLOCK_STYLES, DECORATORS, LIST_ITEMS, SIMPLE_STYLES} from '@stepzero/content-model/twin'
 import {CodeIcon} from '@sanity/icons/Code'
+import {BLOCK_STYLES, DECORATORS, LIST_ITEMS, SIMPLE_STYLES} from '@stepzero/content-model/twin'
 import {defineArrayMember} from 'sanity'
 import {titled} from '../fields/titled.ts'
 import {listIsShallow} from '../validation/list-is-shallow.ts'
