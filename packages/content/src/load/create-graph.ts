@@ -79,7 +79,7 @@ function graphOver(
     facetHash(key) {
       const known = hashes.get(key)
       if (known !== undefined) return known
-      const asked = askAgain(key, viewOf)
+      const asked = askAgain(key, dataset.settings.languages, viewOf)
       return asked && hashOf(key, asked.answer)
     },
   }

@@ -24,6 +24,11 @@ const linksOf = async (text: string, page: Raw = {}, others: readonly Raw[] = [C
 
 const heading = (key: string, text: string) => block(key, text, {style: 'h2'})
 const term = (id: string): Raw => ({_type: 'term', _key: 'm', entry: ref(id)})
+const row = (key: string, text: string) => ({
+  _type: 'tableRow',
+  _key: key,
+  cells: [{_type: 'tableCell', _key: 'c', content: [block('p', text)]}],
+})
 
 describe('automatic term links', () => {
   test('take the longest term, plurals and aliases', async () => {
@@ -60,11 +65,6 @@ describe('automatic term links', () => {
   })
 
   test('stay out of headings, quotes, code, links, column headings and their own page', async () => {
-    const row = (key: string, text: string) => ({
-      _type: 'tableRow',
-      _key: key,
-      cells: [{_type: 'tableCell', _key: 'c', content: [block('p', text)]}],
-    })
     const body = [
       heading('h', 'Churn'),
       block('q', 'Churn', {style: 'blockquote'}),

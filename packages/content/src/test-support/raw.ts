@@ -49,3 +49,11 @@ export const sourceOf = (documents: Iterable<unknown>): DocumentSource => ({
     yield* documents
   },
 })
+
+/** One wording of a text that languages share. */
+export const localized = (language: string, value: string): Raw => ({
+  _type: 'localizedText',
+  _key: language,
+  language,
+  value,
+})

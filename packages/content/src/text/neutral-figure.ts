@@ -30,6 +30,10 @@ function formatter(unit: string | undefined, language: string): Intl.NumberForma
     return new Intl.NumberFormat(language, {style: 'unit', unit: 'percent'})
   }
   return unit !== undefined && isCurrency(unit)
-    ? new Intl.NumberFormat(language, {style: 'currency', currency: unit})
+    ? new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency: unit,
+        trailingZeroDisplay: 'stripIfInteger',
+      })
     : new Intl.NumberFormat(language)
 }

@@ -16,15 +16,16 @@ export const hashAnswer = (answer: unknown): string =>
   answer === undefined ? 'nothing' : hash('sha256', JSON.stringify(answer), 'base64url')
 
 /**
- * Asks a view again what a key says was asked; undefined for a key that is none, which can only
- * have been written by another version.
+ * Asks a view again what a key says was asked; undefined for a key that is none here: one of another
+ * version, or of a language the site no longer has.
  */
 export function askAgain(
   key: string,
+  languages: readonly string[],
   viewOf: (language: string) => View,
 ): {readonly answer: unknown} | undefined {
   const call = readKey(key)
-  if (call === undefined) return undefined
+  if (call === undefined || !languages.includes(call[0])) return undefined
   const [language, method, ...args] = call
   const ask = ASK[method]
   return ask && {answer: ask(viewOf(language), args)}
@@ -62,6 +63,7 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
 } satisfies Record<FacetMethod, (view: View, args: Args) => unknown>
 
 function readKey(key: string): readonly [string, string, ...(string | undefined)[]] | undefined {
+  if (!key.startsWith('["') || !key.endsWith(']')) return undefined
   const value: unknown = JSON.parse(key)
   if (!Array.isArray(value)) return undefined
   const [language, method, ...args] = value.map((part: unknown) =>

@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest'
+import * as content from './index.ts'
+
+test('the package exports what it says', () => {
+  expect(Object.keys(content).toSorted()).toMatchInlineSnapshot(`
+    [
+      "AssetError",
+      "BrokenLineError",
+      "ContentError",
+      "ContentRefusedError",
+      "LIST_MAX",
+      "SourceError",
+      "UnexpectedReadError",
+      "dayIn",
+      "formatProblem",
+      "fromHosted",
+      "fromLake",
+      "fromNdjson",
+      "loadGraph",
+      "pictureOf",
+      "readingOrder",
+      "viewOf",
+      "wording",
+    ]
+  `)
+})

@@ -1,0 +1,73 @@
+import {describe, expect, test} from 'vitest'
+import {entry, insight, issue, journey, source, step, topic} from '../test-support/documents.ts'
+import {graphOf} from '../test-support/graph-of.ts'
+import type {Raw} from '../test-support/raw.ts'
+
+const planned = async (documents: readonly Raw[]) =>
+  (await graphOf(documents)).files.map(({address, type, document}) =>
+    [address, type, document].filter((part) => part !== undefined).join(' '),
+  )
+
+describe('the files of a site', () => {
+  test('are few where there is little', async () => {
+    expect(await planned([])).toMatchInlineSnapshot(`
+      [
+        "/ html",
+        "/search/ html",
+        "/about/ html",
+        "/privacy/ html",
+        "/imprint/ html",
+        "/search/terms.json json",
+        "/llms.txt text",
+        "/people/desk/ html desk",
+        "/404.html html",
+        "/sitemap.xml xml",
+        "/robots.txt text",
+      ]
+    `)
+  })
+
+  test('hold a page for everything there is', async () => {
+    const documents = [
+      entry('churn'),
+      insight('story', {}),
+      issue(1),
+      journey('path', ['first']),
+      step('first'),
+      topic('pricing'),
+      source('book'),
+    ]
+    const few = new Set(await planned([]))
+    const more = (await planned(documents)).filter((file) => !few.has(file))
+    expect(more).toMatchInlineSnapshot(`
+      [
+        "/journeys/ html",
+        "/glossary/ html",
+        "/insights/ html",
+        "/newsletter/ html",
+        "/sources/ html",
+        "/feed.xml xml",
+        "/insights/feed.xml xml",
+        "/newsletter/feed.xml xml",
+        "/glossary.json json",
+        "/llms/glossary.txt text",
+        "/llms/insights.txt text",
+        "/llms/newsletter.txt text",
+        "/llms/journeys.txt text",
+        "/sources/book/ html book",
+        "/glossary/churn/ html churn",
+        "/glossary/churn/index.md markdown churn",
+        "/journeys/path/first/ html first",
+        "/journeys/path/first/index.md markdown first",
+        "/newsletter/1/ html issue-1",
+        "/newsletter/1/index.md markdown issue-1",
+        "/journeys/path/ html path",
+        "/journeys/path/index.md markdown path",
+        "/journeys/path.json json path",
+        "/insights/topics/pricing/ html pricing",
+        "/insights/story/ html story",
+        "/insights/story/index.md markdown story",
+      ]
+    `)
+  })
+})
