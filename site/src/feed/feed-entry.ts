@@ -3,9 +3,10 @@ import type {Insight, NewsletterIssue} from '@stepzero/content-model'
 import {absolute} from '../json-ld/absolute.ts'
 import {lastEdited} from '../json-ld/last-edited.ts'
 import {escapeHtml} from '../rich-text/escape-html.ts'
+import {htmlEmbeds} from '../rich-text/html-embeds.ts'
 import {pageContext} from '../rich-text/page-context.ts'
 import {bodyHtml} from '../rich-text/write-body.ts'
-import {embedContext} from '../rich-text/write-embed.ts'
+import {embedContext, writeEmbed, type EmbedContext} from '../rich-text/write-embed.ts'
 import {bibliographyLine} from '../format/bibliography.ts'
 import {wordsFor} from '../words/words.ts'
 import type {FeedEntry} from './atom.ts'
@@ -31,6 +32,11 @@ const picksHtml = (graph: View, document: FeedDocument): string[] => {
   ]
 }
 
+const coverHtml = (document: FeedDocument, context: EmbedContext): string[] =>
+  document._type === 'insight' && document.cover !== undefined
+    ? [writeEmbed(document.cover, htmlEmbeds(context), context, 'cover')]
+    : []
+
 const sourcesHtml = (graph: View, page: string): string[] => {
   const words = wordsFor(graph.language)
   const {sources} = graph.citations(page)
@@ -48,14 +54,21 @@ const fullText = (graph: View, document: FeedDocument): string => {
     graph,
     pageContext(graph, document._id, (address) => absolute(graph, address)),
   )
-  const passages = readingOrder(document).flatMap(({place, text, heading}) => [
-    ...(heading === undefined ? [] : [`<h3>${escapeHtml(heading)}</h3>`]),
-    bodyHtml(text, context, place),
-  ])
+  const passages = readingOrder(document)
+    // The caption of a cover is written with its image.
+    .filter(({place}) => place !== 'cover')
+    .flatMap(({place, text, heading}) => [
+      ...(heading === undefined ? [] : [`<h3>${escapeHtml(heading)}</h3>`]),
+      bodyHtml(text, context, place),
+    ])
   const [first = '', ...rest] = passages
-  return [first, ...picksHtml(graph, document), ...rest, ...sourcesHtml(graph, document._id)].join(
-    '\n',
-  )
+  return [
+    first,
+    ...coverHtml(document, context),
+    ...picksHtml(graph, document),
+    ...rest,
+    ...sourcesHtml(graph, document._id),
+  ].join('\n')
 }
 
 /** A document as a feed carries it; undefined if it has no address on the site. */

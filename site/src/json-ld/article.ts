@@ -5,6 +5,7 @@ import {absolute} from './absolute.ts'
 import {authorOf} from './author.ts'
 import {citedWorks} from './cited-work.ts'
 import {lastEdited} from './last-edited.ts'
+import {leadImage} from './lead-image.ts'
 import {companyByName} from './organization.ts'
 
 /** An insight or a newsletter issue as an article with what it cites. */
@@ -15,6 +16,7 @@ export const article = (
   description: string,
 ): Article => {
   const author = authorOf(graph, page.author)
+  const image = leadImage(graph, page)
   const citation = citedWorks(graph, page._id)
   return {
     '@type': 'Article',
@@ -28,6 +30,7 @@ export const article = (
     datePublished: page._type === 'insight' ? page.publishedAt : page.sentAt,
     dateModified: lastEdited(page) ?? (page._type === 'insight' ? page.publishedAt : page.sentAt),
     publisher: companyByName(graph),
+    ...(image === undefined ? {} : {image}),
     ...(author === undefined ? {} : {author}),
     ...(citation.length === 0 ? {} : {citation}),
   }

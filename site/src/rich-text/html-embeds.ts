@@ -12,11 +12,16 @@ export const htmlEmbeds = (context: RichTextContext): EmbedWriter => {
   const href = (address: string): string => escapeHtml(context.href(address))
   return {
     text: (blocks, place) => toHtml(blocks, context, place),
-    figure: (alt, caption) =>
-      alt === undefined && caption === undefined
-        ? ''
-        : `<figure>${alt === undefined ? '' : `<p>${escapeHtml(alt)}</p>`}` +
-          `${caption === undefined ? '' : `<figcaption>${caption}</figcaption>`}</figure>`,
+    figure: (picture, alt, caption) => {
+      const text = alt === undefined ? '' : escapeHtml(alt)
+      const shown =
+        picture === undefined
+          ? text && `<p>${text}</p>`
+          : `<img src="${escapeHtml(picture.address)}" alt="${text}" ` +
+            `width="${picture.width}" height="${picture.height}">`
+      const said = caption === undefined ? '' : `<figcaption>${caption}</figcaption>`
+      return shown === '' && said === '' ? '' : `<figure>${shown}${said}</figure>`
+    },
     table: ([head = [], ...rows], caption, headed) =>
       `<table>${caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>`}` +
       `<thead>${cellsOf(head, () => 'th')}</thead>` +

@@ -17,10 +17,14 @@ export const markdownEmbeds = (context: RichTextContext): EmbedWriter => {
     `[${escapeMarkdown(title)}](${markdownAddress(context.href(address))})`
   return {
     text: (blocks, place) => toMarkdown(blocks, context, place),
-    figure: (alt, caption) =>
-      [alt === undefined ? undefined : `*${escapeMarkdown(alt)}*`, caption]
-        .filter((line) => line !== undefined)
-        .join('\n\n'),
+    figure: (picture, alt, caption) => {
+      const text = escapeMarkdown((alt ?? '').replaceAll(/\s+/g, ' '))
+      const shown =
+        picture === undefined
+          ? text && `*${text}*`
+          : `![${text}](${markdownAddress(picture.address)})`
+      return [shown, caption ?? ''].filter((line) => line !== '').join('\n\n')
+    },
     table: ([head = [], ...rows], caption) =>
       [
         ...(caption === undefined ? [] : [`**${escapeMarkdown(caption)}**`, '']),

@@ -1,5 +1,6 @@
 import type {CitationUse, JourneyLine, PageLink, View} from '@stepzero/content'
-import type {SimpleText} from '@stepzero/content-model'
+import type {Image, SimpleText} from '@stepzero/content-model'
+import {mainFile, pictureIn} from '../pictures/picture-in.ts'
 import {wordsFor} from '../words/words.ts'
 import type {RichTextContext} from './context.ts'
 import type {Embed} from './segments.ts'
@@ -10,11 +11,21 @@ export interface OfferedCheck {
   readonly line: string
 }
 
+/** An image as a text names it. */
+export interface WrittenPicture {
+  /** As it must stand in the output. */
+  readonly address: string
+  readonly width: number
+  readonly height: number
+}
+
 /** The part of a page around its embeds that all formats look up in the same way. */
 export interface EmbedContext extends RichTextContext {
   readonly language: string
   check(id: string): OfferedCheck | undefined
   line(journey: string): JourneyLine | undefined
+  /** An image in the one size a text can name; undefined where it cannot be shown. */
+  picture(image: Image): WrittenPicture | undefined
   /** Where the source of a pull quote is cited, by the place of the quote. */
   use(place: string): CitationUse | undefined
 }
@@ -31,6 +42,12 @@ export const embedContext = (graph: View, context: RichTextContext): EmbedContex
       const minutes = words.counts.minutes(card.minutes ?? 1)
       return {link: card, line: words.embeds.check(minutes)}
     },
+    picture: (image) => {
+      const picture = pictureIn(graph, image)
+      if (picture === undefined) return undefined
+      const {address, width, height} = mainFile(picture)
+      return {address: context.href(address), width, height}
+    },
     line: (journey) => graph.journeyLine(journey),
     use: (place) => context.citations.uses[place],
   }
@@ -40,7 +57,11 @@ export const embedContext = (graph: View, context: RichTextContext): EmbedContex
 export interface EmbedWriter {
   /** Text of an embed, written in the format. */
   text(blocks: SimpleText, place: string): string
-  figure(alt: string | undefined, caption: string | undefined): string
+  figure(
+    picture: WrittenPicture | undefined,
+    alt: string | undefined,
+    caption: string | undefined,
+  ): string
   table(rows: readonly (readonly string[])[], caption: string | undefined, headed: boolean): string
   callout(title: string, content: string): string
   quote(text: string, attribution: string | undefined, use: CitationUse | undefined): string
@@ -68,7 +89,11 @@ export const writeEmbed = (
   const words = wordsFor(context.language)
   switch (embed._type) {
     case 'figure':
-      return writer.figure(embed.alt, written(writer, embed.caption, place))
+      return writer.figure(
+        context.picture(embed.image),
+        embed.alt,
+        written(writer, embed.caption, place),
+      )
     case 'table': {
       const rows = embed.rows.map((row) =>
         row.cells.map(

@@ -14,7 +14,7 @@ export const insightTwin = (graph: View, insight: Insight): Response => {
       [words.article.topics, topics.filter((topic) => topic !== undefined).join(', ')],
     ]),
     ...writer.text(insight.lead, 'lead'),
-    ...writer.text(insight.cover === undefined ? [] : [insight.cover], 'cover'),
+    ...writer.figure(insight.cover, 'cover'),
     ...writer.text(insight.body, 'body'),
     ...writer.questions(insight.faq),
     ...section(2, words.article.related, listOfLinks(writer, insight.related)),

@@ -1,12 +1,20 @@
 import type {View} from '@stepzero/content'
-import type {DocumentOf, FaqItem, PageType, SimpleText, PortableText} from '@stepzero/content-model'
+import type {
+  DocumentOf,
+  FaqItem,
+  Figure,
+  PageType,
+  SimpleText,
+  PortableText,
+} from '@stepzero/content-model'
 import {bibliographyLine} from '../format/bibliography.ts'
 import {formatDate} from '../format/date.ts'
 import {absolute} from '../json-ld/absolute.ts'
 import {escapeMarkdown, markdownAddress} from '../rich-text/escape-markdown.ts'
+import {markdownEmbeds} from '../rich-text/markdown-embeds.ts'
 import {pageContext} from '../rich-text/page-context.ts'
 import {bodyMarkdown} from '../rich-text/write-body.ts'
-import {embedContext} from '../rich-text/write-embed.ts'
+import {embedContext, writeEmbed} from '../rich-text/write-embed.ts'
 import {wordsFor} from '../words/words.ts'
 
 /** A page that has a Markdown twin. */
@@ -20,6 +28,8 @@ export interface TwinWriter {
   date(day: string): string
   /** A text of the page with its embeds. */
   text(text: PortableText | SimpleText | undefined, place: string): string[]
+  /** A figure that stands in a field of its own. */
+  figure(figure: Figure | undefined, place: string): string[]
   /** A link to a document of the site, absolute; its title alone where it has no address. */
   linkTo(id: string): string | undefined
   questions(faq: readonly FaqItem[]): string[]
@@ -50,6 +60,8 @@ export const twinWriter = (graph: View, page: TwinPage): TwinWriter => {
     words,
     date: (day) => formatDate(day, graph.language),
     text,
+    figure: (of, place) =>
+      of === undefined ? [] : [writeEmbed(of, markdownEmbeds(context), context, place)],
     linkTo: (id) => {
       const link = graph.link(id)
       return link && `[${escapeMarkdown(link.title)}](${markdownAddress(href(link.address))})`
