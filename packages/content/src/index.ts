@@ -21,10 +21,16 @@ export type {ImageType} from './image/sniff-image-type.ts'
 export {LIST_MAX} from './lists/list-max.ts'
 export {dayIn} from './load/day-in.ts'
 export {loadGraph, type LoadOptions} from './load/load-graph.ts'
+export {
+  loadWithLastGood,
+  type RawDocuments,
+  type ResilientGraph,
+} from './load/load-with-last-good.ts'
 export type {FileType, PlannedFile} from './planned-file.ts'
 export {formatProblem, type Problem} from './problem.ts'
 export type {Redirect} from './redirects/collapse.ts'
 export type {DocumentSource, StoredImage} from './source/document-source.ts'
+export {followLake, type FollowedLake, type LakeListener} from './source/follow-lake.ts'
 export {fromHosted, type HostedAddress} from './source/from-hosted.ts'
 export {fromLake, type LakeAddress} from './source/from-lake.ts'
 export {fromNdjson} from './source/from-ndjson.ts'

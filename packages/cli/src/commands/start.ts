@@ -1,13 +1,19 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
-import {fromHosted, fromLake, type DocumentSource} from '@stepzero/content'
-import {openReleaseStore, publishSite, serveRelease} from '@stepzero/publish'
+import {
+  followLake,
+  fromHosted,
+  fromLake,
+  type DocumentSource,
+  type FollowedLake,
+} from '@stepzero/content'
+import {openReleaseStore, serveRelease} from '@stepzero/publish'
 import {hostedDataset} from '../environment.ts'
-import {loadPlan} from '../load-plan.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
 import {port} from '../options.ts'
-import {DATA_FOLDER, EMPTY_DATASET, SITE_FOLDER} from '../places.ts'
+import {DATA_FOLDER, EMPTY_DATASET} from '../places.ts'
 import {buildProgress, standardError} from '../progress.ts'
+import {SitePublisher} from '../site-publisher.ts'
 import {untilInterrupted} from '../until-interrupted.ts'
 
 /** The site's port; the lake takes the tenth after it. */
@@ -20,6 +26,15 @@ interface StartFlags {
   readonly empty?: boolean
 }
 
+/** A lake to publish from, and how to say where it is. */
+interface StartedLake {
+  readonly source: DocumentSource
+  readonly followed: FollowedLake
+  readonly line: string
+}
+
+const log = (line: string): void => standardError.write(`  ${line}\n`)
+
 const start = async (flags: StartFlags): Promise<void> => {
   await using stack = new AsyncDisposableStack()
   const dataDir = resolve(flags.data)
@@ -29,37 +44,43 @@ const start = async (flags: StartFlags): Promise<void> => {
     await serveRelease({
       current: () => store.current(),
       port: flags.port,
-      onError: (error) => standardError.write(`${String(error)}\n`),
+      onError: (error) => log(String(error)),
     }),
   )
-  const {source, lines} = await openLake(flags, stack)
-  const {graph, base} = await loadPlan(source, {
-    fallbackBase: server.origin,
-    terminal: standardError,
-  })
-  const result = await publishSite({
-    plan: graph,
-    siteDir: SITE_FOLDER,
-    dataDir,
-    base,
+  const lake = await openLake(flags, stack)
+  const first = {source: lake.source, dataDir, fallbackBase: server.origin, log}
+  const {pages, release} = await new SitePublisher({
+    ...first,
     onProgress: buildProgress(standardError),
-    log: (line) => standardError.write(`  ${line}\n`),
-  })
-  const address = `${server.origin}${result.release.manifest.base}`
-  process.stdout.write(`\nSite          ${address}  ${result.pages} pages\n${lines}`)
-  process.stdout.write('Ctrl-C ends everything.\n')
+  }).publish()
+  follow(new SitePublisher(first), lake.followed, stack)
+  const address = `${server.origin}${release.manifest.base}`
+  process.stdout.write(`\nSite          ${address}  ${pages} pages\n${lake.line}`)
+  process.stdout.write('Every edit that is published goes out by itself. Ctrl-C ends everything.\n')
   await untilInterrupted()
   standardError.write('\nClosing.\n')
 }
 
-const openLake = async (
-  flags: StartFlags,
+const follow = (
+  publisher: SitePublisher,
+  followed: FollowedLake,
   stack: AsyncDisposableStack,
-): Promise<{source: DocumentSource; lines: string}> => {
+): void => {
+  const stop = followLake(followed, {
+    onChange: () => publisher.publishSoon(),
+    onError: (error) => log(`Edits are not followed any more: ${String(error)}`),
+  })
+  stack.defer(async () => {
+    stop()
+    await publisher.settled()
+  })
+}
+
+const openLake = async (flags: StartFlags, stack: AsyncDisposableStack): Promise<StartedLake> => {
   const hosted = hostedDataset(process.env)
   if (hosted !== undefined) {
-    const lines = `Content Lake  hosted, project ${hosted.projectId}, dataset ${hosted.dataset}\n`
-    return {source: fromHosted(hosted), lines}
+    const line = `Content Lake  hosted, project ${hosted.projectId}, dataset ${hosted.dataset}\n`
+    return {source: fromHosted(hosted), followed: hosted, line}
   }
   const lake = stack.use(
     await openEmbeddedLake({
@@ -69,16 +90,18 @@ const openLake = async (
       terminal: standardError,
     }),
   )
+  const followed = {address: lake.address, dataset: lake.dataset}
   return {
-    source: fromLake({address: lake.address, dataset: lake.dataset}),
-    lines: `Content Lake  ${lake.address}  dataset ${lake.dataset}\n`,
+    source: fromLake(followed),
+    followed,
+    line: `Content Lake  ${lake.address}  dataset ${lake.dataset}\n`,
   }
 }
 
 /** `stepzero start`: lake and site on this machine, with one command. */
 export const startCommand = (): Command =>
   new Command('start')
-    .description('Run the lake and the site on this machine.')
+    .description('Run the lake and the site on this machine, publishing each edit.')
     .option('--port <port>', 'the site’s port; the lake takes the tenth after it', port, SITE_PORT)
     .option('--data <folder>', 'where documents and releases lie', DATA_FOLDER)
     .option('--empty', 'start a new lake without the example')
