@@ -36,7 +36,9 @@ test('feeds carry every dated page in full, with absolute addresses', async ({pa
 })
 
 test('the sitemap lists every page by its canonical address, and no other', () => {
-  const locations = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, of]) => of)
+  const locations = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, of = '']) => of,
+  )
   const pages = pagesIn(siteFolder())
     .filter((address) => address !== '/404.html')
     .map((address) => `${BASE}${address}`)

@@ -32,6 +32,8 @@ export interface PublisherOptions {
   readonly log: (line: string) => void
 }
 
+const dayNow = (zone: string): string => dayIn(zone, new Date())
+
 /** Publishes a lake's documents, again and again, one attempt at a time. */
 export class SitePublisher {
   readonly #options: PublisherOptions
@@ -55,9 +57,12 @@ export class SitePublisher {
   async publish(): Promise<BuildResult> {
     const {source, dataDir, fallbackBase, onProgress, log} = this.#options
     const {rules} = await loadRules()
-    const today = (zone: string): string => dayIn(zone, new Date())
     const lastGood = await readLastGood(dataDir)
-    const {graph, problems, kept, good} = await loadWithLastGood(source, {today, rules}, lastGood)
+    const {graph, problems, kept, good} = await loadWithLastGood(
+      source,
+      {today: dayNow, rules},
+      lastGood,
+    )
     const language = graph.files[0]?.language ?? 'en'
     const result = await publishSite({
       plan: graph,
