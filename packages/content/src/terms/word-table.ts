@@ -15,7 +15,9 @@ const SMALL = Uint8Array.from({length: 128}, (_, code) =>
 export class WordTable {
   /** Where the word ends that was read last. */
   end = 0
-  readonly #words: string[] = []
+  /** The letters of all words in a row, and where each word starts: memory that is read together. */
+  readonly #letters: Uint16Array
+  readonly #starts: Int32Array
   readonly #slots: Int32Array
   readonly #mask: number
 
@@ -24,11 +26,10 @@ export class WordTable {
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, words.size * 2)))
     this.#slots = new Int32Array(size).fill(EMPTY)
     this.#mask = size - 1
-    for (const word of words) {
-      let slot = slotOf(hashOf(word), this.#mask)
-      while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & this.#mask
-      this.#slots[slot] = this.#words.push(word)
-    }
+    const list = [...words]
+    this.#starts = new Int32Array(list.length + 1)
+    this.#letters = new Uint16Array(list.reduce((sum, word) => sum + word.length, 0))
+    for (const [number, word] of list.entries()) this.#add(word, number)
   }
 
   /**
@@ -60,6 +61,15 @@ export class WordTable {
     return this.#find(hash, text, start, at)
   }
 
+  #add(word: string, number: number): void {
+    const start = this.#starts[number] ?? 0
+    for (let at = 0; at < word.length; at++) this.#letters[start + at] = word.charCodeAt(at)
+    this.#starts[number + 1] = start + word.length
+    let slot = slotOf(hashOf(word), this.#mask)
+    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & this.#mask
+    this.#slots[slot] = number + 1
+  }
+
   #readFolded(text: string, start: number): number {
     this.end = kindAt(text, start) === WORD ? endOfWord(text, start) : after(text, start)
     const folded = fold(text.slice(start, this.end))
@@ -71,9 +81,19 @@ export class WordTable {
     for (;;) {
       const number = this.#slots[slot] ?? EMPTY
       if (number === EMPTY) return -1
-      if (isSame(this.#words[number - 1] ?? '', text, start, end)) return number - 1
+      if (this.#isWord(number - 1, text, start, end)) return number - 1
       slot = (slot + 1) & this.#mask
     }
+  }
+
+  #isWord(number: number, text: string, start: number, end: number): boolean {
+    const first = this.#starts[number] ?? 0
+    if ((this.#starts[number + 1] ?? 0) - first !== end - start) return false
+    for (let at = 0; at < end - start; at++) {
+      const code = text.charCodeAt(start + at)
+      if (this.#letters[first + at] !== (code < 128 ? SMALL[code] : code)) return false
+    }
+    return true
   }
 }
 
@@ -85,13 +105,4 @@ function hashOf(folded: string): number {
     hash = Math.imul(hash ^ folded.charCodeAt(at), FNV_PRIME)
   }
   return hash
-}
-
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at++) {
-    const code = text.charCodeAt(start + at)
-    if (word.charCodeAt(at) !== (code < 128 ? SMALL[code] : code)) return false
-  }
-  return true
 }
