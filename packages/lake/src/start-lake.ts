@@ -1,5 +1,7 @@
 import {createServer} from 'node:http'
 import type {Server} from 'node:http'
+import {AssetFolder} from './assets/asset-folder.ts'
+import {ImageCache} from './assets/image-cache.ts'
 import {checkOptions} from './check-options.ts'
 import {LakeError, PortInUseError} from './errors.ts'
 import {callerOf} from './http/access-of.ts'
@@ -30,12 +32,15 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
   const store = new LakeStore(options.dataDir, dataset)
   try {
     const seeded = await firstStart(store, options)
+    const assets = new AssetFolder(store.file)
     const lake: LakeServices = {
       projectId,
       dataset,
       store,
       engine: inlineEngine(store, {projectId, dataset}),
       origins: options.origins ?? [],
+      assets,
+      images: new ImageCache(assets),
       connections: new Connections(),
       onError: options.onError ?? warn,
     }

@@ -4,7 +4,7 @@ import type {Exchange} from './exchange.ts'
 import type {Gate} from './gate.ts'
 import type {LakeServices} from './lake-services.ts'
 import {refusal, refusalOf, unknownEndpoint} from './refusal.ts'
-import {matchRoute} from './routes.ts'
+import {matchRoute, matchUnversioned} from './routes.ts'
 import {sendJson} from './send-json.ts'
 
 /** Answers a request, whatever happens: with what its endpoint says, or with an error. */
@@ -35,13 +35,17 @@ async function answer(
 ): Promise<void> {
   const url = URL.parse(request.url ?? '/', 'http://lake')
   const versioned = /^\/v([^/]+)(\/.*)$/.exec(url?.pathname ?? '')
-  const route = matchRoute(request.method ?? 'GET', versioned?.[2] ?? '')
-  if (url === null || versioned === null || route === undefined) throw unknownEndpoint()
+  const method = request.method ?? 'GET'
+  const route =
+    versioned === null
+      ? matchUnversioned(method, url?.pathname ?? '')
+      : matchRoute(method, versioned[2] ?? '')
+  if (url === null || route === undefined) throw unknownEndpoint()
   const exchange: Exchange = {
     request,
     response,
     lake,
-    apiVersion: apiVersion(versioned[1] ?? ''),
+    apiVersion: versioned === null ? '1' : apiVersion(versioned[1] ?? ''),
     path: route.path,
     search: url.searchParams,
     caller: gate.callerOf(request),

@@ -1,3 +1,5 @@
+import type {AssetFolder} from '../assets/asset-folder.ts'
+import type {ImageCache} from '../assets/image-cache.ts'
 import {UnknownDatasetError} from '../errors.ts'
 import type {Connections} from '../identity/connections.ts'
 import type {QueryEngine} from '../query/query-engine.ts'
@@ -11,6 +13,8 @@ export interface LakeServices {
   readonly engine: QueryEngine
   /** Origins whose pages may read answers, exactly as a browser writes them. */
   readonly origins: readonly string[]
+  readonly assets: AssetFolder
+  readonly images: ImageCache
   /** Listeners and sockets that are open. */
   readonly connections: Connections
   /** Told of errors that are nobody's request's fault. */

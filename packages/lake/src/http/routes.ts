@@ -9,6 +9,8 @@ import {mutate} from './endpoints/mutate.ts'
 import {ping} from './endpoints/ping.ts'
 import {project, projects} from './endpoints/projects.ts'
 import {query} from './endpoints/query.ts'
+import {serveFile, serveImage} from './endpoints/serve-asset.ts'
+import {uploadFile, uploadImage} from './endpoints/upload-asset.ts'
 import {currentUser} from './endpoints/current-user.ts'
 import type {Endpoint} from './exchange.ts'
 
@@ -21,6 +23,8 @@ const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoi
   ['GET ', '/data/doc/:dataset/:ids', documentsById],
   ['GET ', '/data/export/:dataset', exportDataset],
   ['GET ', '/data/listen/:dataset', listen],
+  ['POST', '/assets/images/:dataset', uploadImage],
+  ['POST', '/assets/files/:dataset', uploadFile],
   ['GET ', '/data/history/:dataset/transactions/:ids', pastTransactions],
   ['GET ', '/data/history/:dataset/documents/:ids', pastDocuments],
   ['GET ', '/data/history/:dataset/events/documents/:ids', pastEvents],
@@ -33,17 +37,32 @@ const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoi
   ['GET ', '/ping', ping],
 ]
 
+/** What the lake answers without a version, as the hosted one does on a host of its own. */
+const UNVERSIONED: typeof ROUTES = [
+  ['GET ', '/images/:project/:dataset/:name', serveImage],
+  ['GET ', '/files/:project/:dataset/:name', serveFile],
+]
+
 /** An endpoint and the named parts of the path that led to it. */
 export interface Match {
   readonly endpoint: Endpoint
   readonly path: Readonly<Record<string, string>>
 }
 
-/** Finds the endpoint of a request, or undefined where there is none. */
+/** Finds the endpoint of a request below a version, or undefined where there is none. */
 export function matchRoute(method: string, path: string): Match | undefined {
+  return matchIn(ROUTES, method, path)
+}
+
+/** Finds the endpoint of a request without a version. */
+export function matchUnversioned(method: string, path: string): Match | undefined {
+  return matchIn(UNVERSIONED, method, path)
+}
+
+function matchIn(routes: typeof ROUTES, method: string, path: string): Match | undefined {
   const wanted = method === 'HEAD' ? 'GET' : method
   const parts = path.split('/')
-  for (const [routeMethod, pattern, endpoint] of ROUTES) {
+  for (const [routeMethod, pattern, endpoint] of routes) {
     if (routeMethod.trim() !== wanted) continue
     const named = matchParts(pattern.split('/'), parts)
     if (named !== undefined) return {endpoint, path: named}

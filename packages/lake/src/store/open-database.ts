@@ -65,5 +65,8 @@ function readVersion(database: DatabaseSync, file: string): number {
 
 function removeFiles(file: string, folder: string | undefined): void {
   if (folder !== undefined) rmSync(folder, {recursive: true, force: true})
+  const base = file.replace(/\.sqlite$/, '')
+  for (const beside of ['assets', 'images'])
+    rmSync(`${base}.${beside}`, {recursive: true, force: true})
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, {force: true})
 }
