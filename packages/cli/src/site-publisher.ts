@@ -68,6 +68,8 @@ export class SitePublisher {
       plan: graph,
       siteDir: SITE_FOLDER,
       dataDir,
+      // An image that cannot be had holds up no edit: its place shows what it would show.
+      quarantine: true,
       base: graph.view({language}).baseAddress() ?? fallbackBase,
       ...(onProgress === undefined ? {} : {onProgress}),
       log,
@@ -75,6 +77,7 @@ export class SitePublisher {
     await writeLastGood(dataDir, good)
     this.#status = {state: 'published', problems, kept}
     for (const problem of problems) log(this.#fate(problem, kept))
+    for (const image of result.imagesLeftOut) log(`Without its image: ${formatProblem(image)}`)
     return result
   }
 

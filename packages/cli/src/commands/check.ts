@@ -1,6 +1,7 @@
 import {Command, Option} from 'commander'
 import {ContentRefusedError, dayIn, formatProblem, loadGraph, type Problem} from '@stepzero/content'
 import {EXIT} from '../exit-codes.ts'
+import {loadRules} from '../load-rules.ts'
 import {openSource} from '../open-source.ts'
 import {day} from '../options.ts'
 import {DATA_FOLDER} from '../places.ts'
@@ -27,7 +28,8 @@ const find = async (flags: CheckFlags): Promise<Findings> => {
   })
   try {
     const today = flags.asOf ?? ((zone: string) => dayIn(zone, new Date()))
-    const graph = await loadGraph(opened.source, {today})
+    const {rules} = await loadRules()
+    const graph = await loadGraph(opened.source, {today, rules, advise: true})
     return {errors: [], warnings: graph.warnings}
   } catch (error) {
     // What is wrong with the content is the answer of this command, and not a failure of it.

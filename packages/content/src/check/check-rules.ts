@@ -4,6 +4,7 @@ import {
   printPath,
   type ContentDocument,
   type Rule,
+  type Severity,
   type Settings,
 } from '@stepzero/content-model'
 import type {Problem} from '../problem.ts'
@@ -19,15 +20,16 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set([
   'step-belongs-to-one-journey',
 ])
 
-/** What the editorial rules of severity "error" object to. */
+/** What the editorial rules of one severity object to. */
 export function checkRules(
   documents: ReadonlyMap<string, ContentDocument>,
   settings: Settings,
   today: string,
   rules: readonly Rule[],
+  severity: Severity = 'error',
 ): Problem[] {
   const binding = rules.filter(
-    ({id, severity}) => severity === 'error' && !CHECKED_ELSEWHERE.has(id),
+    (rule) => rule.severity === severity && !CHECKED_ELSEWHERE.has(rule.id),
   )
   if (binding.length === 0) return []
   const [language = ''] = settings.languages

@@ -26,6 +26,8 @@ export interface Accepted {
   readonly redirects: readonly Redirect[]
   /** Why documents were left out; empty unless there was a quarantine. */
   readonly leftOut: readonly Problem[]
+  /** What rules of severity "warning" object to; absent unless advice was wanted. */
+  readonly advice?: readonly Problem[]
 }
 
 /** How to accept. */
@@ -37,6 +39,8 @@ export interface AcceptOptions {
   readonly quarantine: boolean
   /** Editorial rules; those of severity "error" refuse. */
   readonly rules: readonly Rule[]
+  /** Whether rules of severity "warning" are run as well. */
+  readonly advise: boolean
 }
 
 /**
@@ -58,7 +62,13 @@ export function accept(reading: Reading, options: AcceptOptions): Accepted {
     if (!options.quarantine && known.length + problems.length > 0) {
       throw refused(options, known, problems)
     }
-    if (problems.length === 0) return {...attempt, leftOut: known}
+    if (problems.length === 0) {
+      const {today, dataset} = attempt
+      const advice = options.advise
+        ? checkRules(documents, settings, today, options.rules, 'warning')
+        : []
+      return {...attempt, leftOut: known, advice: located(advice, dataset)}
+    }
     known.push(...problems)
     for (const id of atFault(problems)) {
       documents.delete(id)
@@ -148,7 +158,8 @@ function atFault(problems: readonly Problem[]): Set<string> {
   )
 }
 
-const located = (problems: readonly Problem[], dataset: Dataset): Problem[] =>
+/** Problems with the address of their document, sorted by document and field. */
+export const located = (problems: readonly Problem[], dataset: Dataset): Problem[] =>
   sorted(
     problems.map((problem) => {
       const document = dataset.documents.get(problem.document ?? '')

@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly quarantine?: boolean | undefined
   /** Rules as the house set them; those of severity "error" refuse. Else the editorial rules. */
   readonly rules?: readonly Rule[] | undefined
+  /** Run rules of severity "warning" as well: what they object to is in the graph's warnings. */
+  readonly advise?: boolean | undefined
 }
 
 /**
@@ -33,17 +35,20 @@ export interface LoadOptions {
  */
 export async function loadGraph(source: DocumentSource, options: LoadOptions): Promise<Graph> {
   const reading = await readDocuments(source)
-  const {today, base, quarantine = false, rules = editorialRules} = options
+  const {today, base, quarantine = false, rules = editorialRules, advise = false} = options
   const accepted = accept(reading, {
     source: source.name,
     today: typeof today === 'string' ? () => today : today,
     quarantine,
     rules,
+    advise,
   })
-  return createGraph(source, accepted, base, unknownTypes(reading.unknownTypes))
+  const warnings = [...unknownTypes(reading.unknownTypes), ...(accepted.advice ?? [])]
+  return createGraph(source, accepted, base, warnings)
 }
 
-function unknownTypes(counts: ReadonlyMap<string, number>): Problem[] {
+/** What there is to say about documents of types that the model does not know. */
+export function unknownTypes(counts: ReadonlyMap<string, number>): Problem[] {
   return [...counts].map(([type, count]) => ({
     type,
     message:
