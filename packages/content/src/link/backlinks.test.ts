@@ -1,5 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {claim, entry, insight, issue, journey, source, step} from '../test-support/documents.ts'
+import {
+  claim,
+  entry,
+  insight,
+  issue,
+  journey,
+  selfCheck,
+  source,
+  step,
+} from '../test-support/documents.ts'
 import {viewOn} from '../test-support/graph-of.ts'
 import {block, cite, figureOf, ref, span, type Raw} from '../test-support/raw.ts'
 
@@ -82,6 +91,54 @@ describe('backlinks', () => {
       ['one', ['feeds']],
       ['two', ['funnel']],
     ])
+  })
+
+  test('come from what a self-check recommends, embeds show, and worksheets rest on', async () => {
+    const worksheet = {
+      _type: 'worksheet',
+      unit: 'EUR',
+      formula: {_type: 'formula', kind: 'input', input: 'rate'},
+      inputs: [
+        {
+          _type: 'worksheetInput',
+          _key: 'i',
+          key: 'rate',
+          label: 'Rate',
+          unit: 'percent',
+          defaultFrom: ref('tenth'),
+        },
+      ],
+    }
+    const checked = selfCheck('check', {worksheet, serves: [ref('one')]})
+    const results = Array.isArray(checked['results']) ? checked['results'] : []
+    const recommended = [{_type: 'recommendation', _key: 'r', text: 'Read on.', page: ref('churn')}]
+    const view = await viewOn([
+      source('book'),
+      claim('tenth', 'book'),
+      entry('churn'),
+      journey('path', ['one']),
+      step('one'),
+      {
+        ...checked,
+        results: results.map((result: Raw) => ({
+          ...result,
+          recommendations: recommended,
+          place: ref('one'),
+        })),
+      },
+      insight('story', {
+        body: [
+          {_type: 'selfCheckEmbed', _key: 'e', check: ref('check')},
+          {_type: 'journeyMap', _key: 'm', journey: ref('path')},
+        ],
+      }),
+    ])
+    const uses = (id: string) => view.backlinks(id).map(({page, kinds}) => [page.id, kinds])
+    expect(uses('churn')).toEqual([['check', ['recommendation']]])
+    expect(uses('one')).toEqual([['check', ['recommendation', 'serves']]])
+    expect(uses('tenth')).toEqual([['check', ['claim']]])
+    expect(uses('check')).toEqual([['story', ['embed']]])
+    expect(uses('path')).toEqual([['story', ['embed']]])
   })
 
   test('do not count a page itself, an annotation no text carries, or a term merely found', async () => {

@@ -118,3 +118,59 @@ export const redirect = (id: string, from: string, to?: string, rest: Raw = {}):
   ...(to === undefined ? {gone: true} : {to}),
   ...rest,
 })
+
+/** A self-check of one question, with one result and one band that say something. */
+export const selfCheck = (id: string, rest: Raw = {}): Raw =>
+  page('selfCheck', id, id, {
+    intro: [block('i', 'Two minutes.')],
+    minutes: 2,
+    dimensions: [
+      {
+        _type: 'selfCheckDimension',
+        _key: 'd',
+        key: 'fit',
+        title: 'Fit',
+        bands: [
+          {
+            _type: 'selfCheckBand',
+            _key: 'low',
+            key: 'low',
+            measure: 'points',
+            from: 0,
+            to: 1,
+            title: 'Some fit',
+            body: [block('p', 'It may fit.')],
+          },
+        ],
+      },
+    ],
+    questions: [
+      {
+        _type: 'selfCheckQuestion',
+        _key: 'q',
+        kind: 'oneChoice',
+        key: 'sure',
+        text: 'Are you sure?',
+        options: ['yes', 'no'].map((key, points) => ({
+          _type: 'selfCheckOption',
+          _key: key,
+          key,
+          text: key,
+          points: [{_type: 'selfCheckPoints', _key: 'p', dimension: 'fit', points}],
+        })),
+      },
+    ],
+    results: [
+      {
+        _type: 'selfCheckResult',
+        _key: 'r',
+        key: 'done',
+        title: 'Done',
+        when: {_type: 'resultTrigger', kind: 'band', measure: 'points', from: 0, to: 1},
+        body: [block('p', 'That is all.')],
+        notAFit: true,
+      },
+    ],
+    method: [block('m', 'One point for a no.')],
+    ...rest,
+  })

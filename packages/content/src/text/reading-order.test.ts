@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {entry, insight, issue, journey, step} from '../test-support/documents.ts'
+import {entry, insight, issue, journey, selfCheck, step} from '../test-support/documents.ts'
 import {viewOn} from '../test-support/graph-of.ts'
 import {block, type Raw} from '../test-support/raw.ts'
 import {readingOrder} from './reading-order.ts'
@@ -38,12 +38,19 @@ describe('readingOrder', () => {
       entry('e', {faq, lead: text('l')}),
       insight('i', {faq, cover}),
       issue(1, {body: text('b')}),
+      selfCheck('check'),
       journey('j', ['s'], {body: text('b')}),
       step('s', {faq, body: text('b'), customerView: text('c'), whenTheAnswerIsNo: text('n')}),
     ])
     expect(places(view.glossaryEntry('e'))).toEqual(['lead', 'body', 'faq.f1', 'faq.f2'])
     expect(places(view.insight('i'))).toEqual(['lead', 'cover', 'body', 'faq.f1', 'faq.f2'])
     expect(places(view.newsletterIssue('1'))).toEqual(['intro', 'body'])
+    expect(places(view.selfCheck('check'))).toEqual([
+      'intro',
+      'results.r',
+      'dimensions.d.low',
+      'method',
+    ])
     expect(places(view.journey('j'))).toEqual(['body'])
     expect(places(view.journeyStep('j', 's'))).toEqual([
       'customerView',

@@ -53,3 +53,25 @@ describe('journeys', () => {
     expect(view.journeyLine('a')).toBeUndefined()
   })
 })
+
+const evidence = (_id: string, kind: string, from: string) => ({
+  _id,
+  _type: 'evidence',
+  language: 'en',
+  kind,
+  summary: 'What came of it.',
+  from: ref(from),
+})
+
+describe('evidence', () => {
+  test('stands by kind and id, whatever order it came in', async () => {
+    const view = await viewOn([
+      journey('path', ['a']),
+      step('a'),
+      evidence('e3', 'talk', 'a'),
+      evidence('e2', 'result', 'a'),
+      evidence('e1', 'talk', 'a'),
+    ])
+    expect(view.evidence().map(({_id}) => _id)).toEqual(['e2', 'e1', 'e3'])
+  })
+})
