@@ -1,4 +1,5 @@
 export {type AddressedDocument, type PageDocument} from './address/addressed.ts'
+export {loadDrafts, type Drafts, type DraftsGraph} from './drafts/load-drafts.ts'
 export {
   AssetError,
   BrokenLineError,

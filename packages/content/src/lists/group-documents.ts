@@ -23,7 +23,7 @@ export function groupDocuments(
 ): ReadonlyMap<string, readonly AddressedDocument[]> {
   const groups = new Map<string, AddressedDocument[]>()
   for (const document of dataset.documents.values()) {
-    if (!isAddressed(document)) continue
+    if (!isAddressed(document) || dataset.standIns?.has(document._id) === true) continue
     if ((languageOf(document) ?? language) !== language) continue
     for (const kind of new Set(listsOf(document))) {
       const known = groups.get(kind)

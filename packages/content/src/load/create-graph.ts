@@ -18,6 +18,9 @@ import {findTranslations} from '../view/translations.ts'
 import type {Accepted} from './accept.ts'
 import type {Dataset} from './dataset.ts'
 
+/** What a graph is made of, however it was accepted. */
+export type Linkable = Pick<Accepted, 'dataset' | 'today' | 'files' | 'redirects' | 'leftOut'>
+
 /**
  * Links what was accepted, once, and gives it to renders view by view.
  *
@@ -25,7 +28,7 @@ import type {Dataset} from './dataset.ts'
  */
 export function createGraph(
   source: DocumentSource,
-  accepted: Accepted,
+  accepted: Linkable,
   base: string | undefined,
   warnings: readonly Problem[],
 ): Graph {
@@ -45,7 +48,7 @@ export function createGraph(
 
 function graphOver(
   source: DocumentSource,
-  accepted: Accepted,
+  accepted: Linkable,
   warnings: readonly Problem[],
   linked: Linked,
 ): Graph {

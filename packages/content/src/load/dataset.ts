@@ -16,6 +16,11 @@ export interface Dataset extends AddressContext {
   readonly documents: ReadonlyMap<string, ContentDocument>
   /** Languages with at least one page, in the order of the settings; the default one always. */
   readonly languages: readonly string[]
+  /**
+   * Ids of documents that only stand in for missing ones: they can be shown and linked, and no list
+   * names them. Absent where nothing may be missing.
+   */
+  readonly standIns?: ReadonlySet<string>
   /** Documents of one type, in the order of their ids. */
   ofType<Type extends DocumentType>(type: Type): readonly DocumentOf<Type>[]
   /** A document of one type by id. */

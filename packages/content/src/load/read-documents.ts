@@ -61,7 +61,7 @@ function isNoContent(id: string | undefined, type: string | undefined): boolean 
  * Without what the lake records about writing: a document that is published again unchanged is the
  * same document, and no page may show when a record was written.
  */
-function withoutRecords(document: ContentDocument): ContentDocument {
+export function withoutRecords(document: ContentDocument): ContentDocument {
   const {_rev, _createdAt, _updatedAt, ...content} = document
   return content
 }
