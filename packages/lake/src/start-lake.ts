@@ -10,6 +10,7 @@ import {handleRequest} from './http/handle-request.ts'
 import {requireOwnHost} from './http/host-check.ts'
 import type {LakeServices} from './http/lake-services.ts'
 import {Connections} from './identity/connections.ts'
+import {People} from './identity/people.ts'
 import type {Lake, LakeOptions} from './lake.ts'
 import {inlineEngine} from './query/inline-engine.ts'
 import {LakeStore} from './store/lake-store.ts'
@@ -41,6 +42,7 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
       origins: options.origins ?? [],
       assets,
       images: new ImageCache(assets),
+      people: new People(store),
       connections: new Connections(),
       onError: options.onError ?? warn,
     }

@@ -2,6 +2,7 @@ import type {AssetFolder} from '../assets/asset-folder.ts'
 import type {ImageCache} from '../assets/image-cache.ts'
 import {UnknownDatasetError} from '../errors.ts'
 import type {Connections} from '../identity/connections.ts'
+import type {People} from '../identity/people.ts'
 import type {QueryEngine} from '../query/query-engine.ts'
 import type {LakeStore} from '../store/lake-store.ts'
 
@@ -15,6 +16,7 @@ export interface LakeServices {
   readonly origins: readonly string[]
   readonly assets: AssetFolder
   readonly images: ImageCache
+  readonly people: People
   /** Listeners and sockets that are open. */
   readonly connections: Connections
   /** Told of errors that are nobody's request's fault. */

@@ -3,11 +3,18 @@ import {isJsonObject} from '../json.ts'
 import type {JsonObject} from '../json.ts'
 import {dataRefusal, refusal} from './refusal.ts'
 
-/** A query with its parameters is never larger. */
+/** What the hosted lake takes of a transaction at once. */
 const BODY_LIMIT = 4 * 1024 * 1024
 
-/** Reads a request's body as a JSON object; refuses what is too large before reading it all. */
+/** Reads a request's body as a JSON object. */
 export async function readJsonBody(request: IncomingMessage): Promise<JsonObject> {
+  const body = await readJson(request)
+  if (isJsonObject(body)) return body
+  throw dataRefusal(400, 'httpBadRequestError', 'The body must be a JSON object.')
+}
+
+/** Reads a request's body as JSON; refuses what is too large before reading it all. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request) {
@@ -18,11 +25,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<JsonObject
     }
     chunks.push(chunk)
   }
-  const body = parse(Buffer.concat(chunks).toString('utf8'))
-  if (!isJsonObject(body)) {
-    throw dataRefusal(400, 'httpBadRequestError', 'The body must be a JSON object.')
-  }
-  return body
+  return parse(Buffer.concat(chunks).toString('utf8'))
 }
 
 function parse(text: string): unknown {

@@ -5,9 +5,23 @@ import {documentsById} from './endpoints/documents-by-id.ts'
 import {exportDataset} from './endpoints/export-dataset.ts'
 import {pastDocuments, pastEvents, pastTransactions} from './endpoints/history.ts'
 import {listen} from './endpoints/listen.ts'
+import {keyValues, putKeyValues} from './endpoints/key-values.ts'
 import {mutate} from './endpoints/mutate.ts'
 import {ping} from './endpoints/ping.ts'
 import {project, projects} from './endpoints/projects.ts'
+import {referencesTo} from './endpoints/references.ts'
+import {
+  accessList,
+  announcements,
+  authId,
+  authProviders,
+  features,
+  grants,
+  roles,
+  telemetryStatus,
+  userApplications,
+} from './endpoints/studio-questions.ts'
+import {users} from './endpoints/users.ts'
 import {query} from './endpoints/query.ts'
 import {serveFile, serveImage} from './endpoints/serve-asset.ts'
 import {uploadFile, uploadImage} from './endpoints/upload-asset.ts'
@@ -29,10 +43,24 @@ const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoi
   ['GET ', '/data/history/:dataset/documents/:ids', pastDocuments],
   ['GET ', '/data/history/:dataset/events/documents/:ids', pastEvents],
   ['GET ', '/users/me', currentUser],
+  ['GET ', '/users/me/keyvalue', keyValues],
+  ['PUT ', '/users/me/keyvalue', putKeyValues],
+  ['GET ', '/users/me/keyvalue/:keys', keyValues],
+  ['GET ', '/users/:ids', users],
+  ['GET ', '/auth/id', authId],
+  ['GET ', '/auth/providers', authProviders],
+  ['GET ', '/data/references/:dataset/documents/:id/to', referencesTo],
   ['GET ', '/projects', projects],
   ['GET ', '/projects/:project', project],
   ['GET ', '/projects/:project/datasets', datasets],
   ['GET ', '/projects/:project/datasets/:dataset', dataset],
+  ['GET ', '/projects/:project/datasets/:dataset/acl', accessList],
+  ['GET ', '/projects/:project/grants', grants],
+  ['GET ', '/projects/:project/roles', roles],
+  ['GET ', '/projects/:project/user-applications', userApplications],
+  ['GET ', '/features', features],
+  ['GET ', '/intake/telemetry-status', telemetryStatus],
+  ['GET ', '/journey/announcements', announcements],
   ['GET ', '/check/cors', checkCors],
   ['GET ', '/ping', ping],
 ]

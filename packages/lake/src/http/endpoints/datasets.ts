@@ -5,10 +5,12 @@ import {sendJson} from '../send-json.ts'
 import {requireProject} from './projects.ts'
 
 /** The one dataset there is, in a list. */
-export const datasets: Endpoint = ({response, lake, caller, path}) => {
+export const datasets: Endpoint = ({response, lake, caller, path, search}) => {
   requireLogin(caller)
   requireProject(path['project'], lake.projectId)
-  sendJson(response, 200, [describeDataset(lake.dataset)])
+  // A dataset of comments would belong to this one; it has none.
+  const isOther = (search.get('datasetProfile') ?? 'content') !== 'content'
+  sendJson(response, 200, isOther ? [] : [describeDataset(lake.dataset)])
 }
 
 /** The one dataset there is. */

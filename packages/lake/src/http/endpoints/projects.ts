@@ -1,3 +1,5 @@
+import {ADMINISTRATOR} from '../../identity/caller.ts'
+import {describeRole} from '../../identity/describe-role.ts'
 import {requireLogin} from '../access-of.ts'
 import type {Endpoint} from '../exchange.ts'
 import {refusal} from '../refusal.ts'
@@ -30,7 +32,15 @@ function describeProject(id: string) {
     isBlocked: false,
     isDisabled: false,
     metadata: {},
-    members: [],
+    members: [
+      {
+        id: ADMINISTRATOR.id,
+        role: ADMINISTRATOR.access,
+        roles: [describeRole('administrator')],
+        isRobot: false,
+        isCurrentUser: false,
+      },
+    ],
     features: [],
   }
 }
