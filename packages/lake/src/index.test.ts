@@ -16,8 +16,13 @@ test('the package exports these names', () => {
       "QueryTimeoutError",
       "SeedError",
       "UnknownDatasetError",
+      "exportDataset",
       "exportDocuments",
+      "importDataset",
       "importDocuments",
+      "importIntoFolder",
+      "keepBackups",
+      "restoreDataset",
       "seed",
       "startLake",
     ]

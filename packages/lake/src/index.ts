@@ -11,9 +11,16 @@ export type {
 } from './store/transaction.ts'
 export {seed} from './store/seed.ts'
 export {importDocuments} from './store/import-documents.ts'
-export type {ImportOptions, NdjsonSource} from './store/import-documents.ts'
+export type {ImportMode, ImportOptions, NdjsonSource} from './store/import-documents.ts'
 export {exportDocuments} from './store/export-documents.ts'
 export type {ExportOptions} from './store/export-documents.ts'
+export {exportDataset} from './transfer/export-dataset.ts'
+export type {DatasetExportOptions, ExportSummary} from './transfer/export-dataset.ts'
+export {importDataset} from './transfer/import-dataset.ts'
+export type {DatasetImportOptions, ImportSummary} from './transfer/import-dataset.ts'
+export {importIntoFolder, restoreDataset} from './transfer/restore-dataset.ts'
+export {keepBackups} from './transfer/backups.ts'
+export type {BackupOptions, Backups} from './transfer/backups.ts'
 export {
   DamagedStoreError,
   InvalidDocumentError,

@@ -26,17 +26,36 @@ export type NdjsonSource =
 export interface ImportOptions {
   /** `_createdAt` and `_updatedAt` of documents that have none; now, unless given. */
   readonly at?: Date
+  /** What becomes of documents whose id the store already has; they are replaced, unless given. */
+  readonly mode?: ImportMode
 }
+
+/**
+ * What an import does with a document whose id the store already has: refuses everything, puts the
+ * new one in its place, or leaves the one that is there.
+ *
+ * @public
+ */
+export type ImportMode = 'create' | 'replace' | 'missing'
+
+/** What an import did. */
+export interface Imported {
+  readonly stored: number
+  /** Documents that were there already and were left. */
+  readonly left: number
+}
+
+/** A line that stands in no file: a document that was made from one. It may be there already. */
+export const NO_LINE = 0
 
 const BATCH = 500
 
 /**
- * Takes in NDJSON, wholly or not at all, and returns how many documents it held.
+ * Takes in NDJSON, wholly or not at all, and returns how many documents it stored.
  *
  * `_rev`, `_createdAt` and `_updatedAt` are kept where the file has them; a missing `_rev` is a
- * hash of the content. A document whose id the store already has is replaced. Lines go in batches
- * to a temporary table that SQLite drops with the connection, and from there in one transaction to
- * where readers see them.
+ * hash of the content. Lines go in batches to a temporary table that SQLite drops with the
+ * connection, and from there in one transaction to where readers see them.
  *
  * @throws {@link SeedError} with the number of the first bad line; nothing has changed then
  */
@@ -45,23 +64,36 @@ export async function importDocuments(
   source: NdjsonSource,
   options: ImportOptions = {},
 ): Promise<number> {
+  return (await importLines(store, readNdjson(chunksOf(source)), options)).stored
+}
+
+/** Takes in documents as {@link importDocuments} does, from lines that were read already. */
+export async function importLines(
+  store: LakeStore,
+  lines: AsyncIterable<NdjsonLine>,
+  options: ImportOptions & {
+    /** Done within the transaction, before it counts; what it throws undoes everything. */
+    readonly beforeCommit?: () => void
+  } = {},
+): Promise<Imported> {
   const staging = new Staging(store, options.at ?? new Date())
   try {
     let batch: NdjsonLine[] = []
-    for await (const line of readNdjson(chunksOf(source))) {
+    for await (const line of lines) {
       batch.push(line)
       if (batch.length < BATCH) continue
       staging.add(batch)
       batch = []
     }
     staging.add(batch)
-    return staging.publish()
+    return staging.publish(options.mode ?? 'replace', options.beforeCommit)
   } finally {
     staging.drop()
   }
 }
 
-function chunksOf(
+/** The content of a source as it arrives. */
+export function chunksOf(
   source: NdjsonSource,
 ): AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> {
   return typeof source === 'string' ? readFile(source) : source
@@ -114,14 +146,17 @@ class Staging {
       this.#insert.run(document._id, base, layer, document._type, text, line)
     } catch (error) {
       if (!(error instanceof InvalidDocumentError)) throw error
-      throw new SeedError(error.message, error.hint, line, {cause: error})
+      throw new SeedError(error.message, error.hint, line === NO_LINE ? undefined : line, {
+        cause: error,
+      })
     }
   }
 
   /** Moves everything into the store's tables at once. */
-  publish(): number {
+  publish(mode: ImportMode, beforeCommit?: () => void): Imported {
     return this.#store.transact(() => {
       const {database, reader} = this.#store
+      const left = this.#meetHeld(mode)
       const first = reader.number('SELECT coalesce(max(seq), 0) FROM sqlite_sequence')
       database.exec(
         `DELETE FROM bodies WHERE seq IN
@@ -138,8 +173,29 @@ class Staging {
         const document: unknown = JSON.parse(String(body))
         if (isStoredDocument(document)) index.put(document)
       }
-      return reader.number('SELECT count(*) FROM temp.staging')
+      beforeCommit?.()
+      return {stored: reader.number('SELECT count(*) FROM temp.staging'), left}
     })
+  }
+
+  /** Deals with what the store already has; returns how many documents are not to be touched. */
+  #meetHeld(mode: ImportMode): number {
+    if (mode === 'replace') return 0
+    const {database} = this.#store
+    const held = 'id IN (SELECT id FROM documents)'
+    if (mode === 'create') {
+      const first = database
+        .prepare(`SELECT id, line FROM temp.staging WHERE ${held} AND line > ? ORDER BY line`)
+        .get(NO_LINE)
+      if (first !== undefined) {
+        throw new SeedError(
+          `the dataset already has a document "${String(first['id'])}".`,
+          'Choose whether such documents are replaced or left as they are.',
+          Number(first['line']),
+        )
+      }
+    }
+    return Number(database.prepare(`DELETE FROM temp.staging WHERE ${held}`).run().changes)
   }
 
   drop(): void {
