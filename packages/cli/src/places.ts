@@ -6,6 +6,11 @@ export const SITE_FOLDER = dirname(
   fileURLToPath(import.meta.resolve('@stepzero/site/package.json')),
 )
 
+/** The folder of the Studio. */
+export const STUDIO_FOLDER = dirname(
+  fileURLToPath(import.meta.resolve('@stepzero/studio/package.json')),
+)
+
 const example = (name: string): string =>
   fileURLToPath(new URL(`../example/${name}`, import.meta.url))
 

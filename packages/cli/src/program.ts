@@ -1,11 +1,21 @@
 import {Command} from 'commander'
 import {buildCommand} from './commands/build.ts'
 import {checkCommand} from './commands/check.ts'
+import {exportCommand} from './commands/export.ts'
+import {importCommand} from './commands/import.ts'
 import {lakeCommand} from './commands/lake.ts'
 import {serveCommand} from './commands/serve.ts'
 import {startCommand} from './commands/start.ts'
 
-const COMMANDS = [startCommand, buildCommand, checkCommand, lakeCommand, serveCommand] as const
+const COMMANDS = [
+  startCommand,
+  buildCommand,
+  checkCommand,
+  importCommand,
+  exportCommand,
+  lakeCommand,
+  serveCommand,
+] as const
 
 /** The `stepzero` command with everything it can do. */
 export const program = (): Command => {

@@ -1,6 +1,7 @@
 export {buildSite} from './build-site.ts'
 export type {BuildOptions, BuildPhase, BuildProgress, BuildResult} from './build-site.ts'
 export {compileSite} from './compile/compile-site.ts'
+export {hashSources} from './compile/hash-sources.ts'
 export type {CompiledSite, CompileOptions} from './compile/compile-site.ts'
 export {
   CompileError,
@@ -25,6 +26,9 @@ export type {
   PlannedRedirect,
   SitePlan,
 } from './plan/site-plan.ts'
+export type {PreviewPlan} from './preview/preview-plan.ts'
+export {servePreview} from './preview/serve-preview.ts'
+export type {PreviewOptions, PreviewServer} from './preview/serve-preview.ts'
 export {publishSite} from './publish-site.ts'
 export type {CarriedFile, Manifest, ReleaseFile, ReleaseRedirect} from './release/manifest.ts'
 export type {Release} from './release/release.ts'
@@ -38,5 +42,6 @@ export {renderSite} from './render/render-site.ts'
 export type {RenderedFile, RenderSiteOptions} from './render/render-site.ts'
 export {buildSearchIndex} from './search/build-search-index.ts'
 export type {SearchFile, SearchPage} from './search/build-search-index.ts'
+export type {SiteServer} from './serve/listen-here.ts'
 export {serveRelease} from './serve/serve-release.ts'
-export type {ServeOptions, SiteServer} from './serve/serve-release.ts'
+export type {ServeOptions} from './serve/serve-release.ts'
