@@ -22,8 +22,10 @@ test('the package exports these names', () => {
       "importDocuments",
       "importIntoFolder",
       "keepBackups",
+      "openStore",
       "restoreDataset",
       "seed",
+      "sendDataset",
       "startLake",
     ]
   `)

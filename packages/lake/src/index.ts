@@ -19,6 +19,9 @@ export type {DatasetExportOptions, ExportSummary} from './transfer/export-datase
 export {importDataset} from './transfer/import-dataset.ts'
 export type {DatasetImportOptions, ImportSummary} from './transfer/import-dataset.ts'
 export {importIntoFolder, restoreDataset} from './transfer/restore-dataset.ts'
+export {openStore} from './transfer/open-store.ts'
+export {sendDataset} from './transfer/send-dataset.ts'
+export type {SendTarget} from './transfer/send-dataset.ts'
 export {keepBackups} from './transfer/backups.ts'
 export type {BackupOptions, Backups} from './transfer/backups.ts'
 export {

@@ -26,7 +26,12 @@ const exportTo = async (file: string, flags: ExportFlags): Promise<void> => {
   stack.defer(() => store.close())
   const options = {drafts: flags.drafts, system: false}
   if (file === '-') {
-    await pipeline(Readable.from(exportDocuments(store, options)), process.stdout, {end: false})
+    await pipeline(Readable.from(exportDocuments(store, options)), process.stdout, {
+      end: false,
+    }).catch((error: unknown) => {
+      // Whoever reads may have seen enough: `stepzero export - | head`.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
+    })
     return
   }
   const {documents, assets, assetsLeftOut} = await exportDataset(store, path, {

@@ -8,6 +8,7 @@ import {
   type FollowedLake,
 } from '@stepzero/content'
 import {openReleaseStore, serveRelease} from '@stepzero/publish'
+import {backUp, restore} from '../backups.ts'
 import {hostedDataset} from '../environment.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
 import {port} from '../options.ts'
@@ -24,6 +25,7 @@ interface StartFlags {
   readonly port: number
   readonly data: string
   readonly empty?: boolean
+  readonly restore?: string
 }
 
 /** A lake to publish from, and how to say where it is. */
@@ -38,6 +40,7 @@ const log = (line: string): void => standardError.write(`  ${line}\n`)
 const start = async (flags: StartFlags): Promise<void> => {
   await using stack = new AsyncDisposableStack()
   const dataDir = resolve(flags.data)
+  if (flags.restore !== undefined) await restore(flags.restore, flags)
   const store = await openReleaseStore(dataDir)
   // The port is taken first: whoever finds it busy should not wait for a build to hear so.
   const server = stack.use(
@@ -90,6 +93,7 @@ const openLake = async (flags: StartFlags, stack: AsyncDisposableStack): Promise
       terminal: standardError,
     }),
   )
+  stack.use(backUp(lake, flags.data))
   const followed = {address: lake.address, dataset: lake.dataset}
   return {
     source: fromLake(followed),
@@ -105,4 +109,5 @@ export const startCommand = (): Command =>
     .option('--port <port>', 'the site’s port; the lake takes the tenth after it', port, SITE_PORT)
     .option('--data <folder>', 'where documents and releases lie', DATA_FOLDER)
     .option('--empty', 'start a new lake without the example')
+    .option('--restore <file>', 'make a new lake from a backup, in an empty data folder')
     .action(start)

@@ -15,6 +15,8 @@ export interface ExportSummary {
   readonly documents: number
   /** Images and files. */
   readonly assets: number
+  /** Images and files that NDJSON cannot hold. */
+  readonly assetsLeftOut: number
 }
 
 /**
@@ -79,5 +81,6 @@ async function writeNdjson(
     options.onProgress?.(documents)
   }
   await handle.sync()
-  return {documents, assets: 0}
+  const {length: assetsLeftOut} = await assetsIn(new AssetFolder(store.file).path)
+  return {documents, assets: 0, assetsLeftOut}
 }

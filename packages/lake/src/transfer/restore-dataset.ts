@@ -1,8 +1,9 @@
 import {readdir} from 'node:fs/promises'
 import {SeedError} from '../errors.ts'
-import {LakeStore} from '../store/lake-store.ts'
+import type {LakeStore} from '../store/lake-store.ts'
 import {importDataset} from './import-dataset.ts'
 import type {DatasetImportOptions, ImportSummary} from './import-dataset.ts'
+import {openStore} from './open-store.ts'
 
 /** What a folder may hold that is called empty: the backups, which are what is restored. */
 const BACKUPS = 'backups'
@@ -27,7 +28,7 @@ export async function restoreDataset(
       'Restore into a new folder, or move this one away first.',
     )
   }
-  return fillStore(new LakeStore(dataDir, dataset), file, {...options, mode: 'create'})
+  return fillStore(openStore(dataDir, dataset, true), file, {...options, mode: 'create'})
 }
 
 /**
@@ -43,7 +44,7 @@ export async function importIntoFolder(
   file: string,
   options: DatasetImportOptions = {},
 ): Promise<ImportSummary> {
-  return fillStore(new LakeStore(dataDir, dataset), file, options)
+  return fillStore(openStore(dataDir, dataset, true), file, options)
 }
 
 async function fillStore(

@@ -58,7 +58,7 @@ export async function writeArchive(
       }),
     ])
     await handle.sync()
-    return {documents, assets: assets.length}
+    return {documents, assets: assets.length, assetsLeftOut: 0}
   } finally {
     await rm(data, {force: true})
   }
