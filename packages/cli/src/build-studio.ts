@@ -36,27 +36,35 @@ const run = async (out: string, variables: Readonly<Record<string, string>>): Pr
   throw new CliError(`The Studio cannot be built:\n${said.trim()}`, 'The site does not need it.')
 }
 
-/** A Studio as a folder of static files. */
-export interface BuiltStudio {
+/** A Studio as a folder of static files: where it will be, and how to have it there. */
+export interface Studio {
   readonly folder: string
-  /** Whether it had to be built. */
-  readonly fresh: boolean
+  /** Whether it is there already. */
+  readonly isBuilt: boolean
+  /** @throws {@link CliError} with what the build said */
+  build(): Promise<void>
 }
 
 /**
- * Builds the Studio, once for the same sources and the same dataset: for the embedded lake, whose
- * address it finds in the browser, or for a hosted dataset.
- *
- * @throws {@link CliError} with what the build said
+ * The Studio for the embedded lake, whose address it finds in the browser, or for a hosted dataset.
+ * It is built once for the same sources and the same dataset.
  */
-export const buildStudio = async (hosted?: HostedDataset): Promise<BuiltStudio> => {
+export const planStudio = async (hosted?: HostedDataset): Promise<Studio> => {
   const variables =
     hosted === undefined
       ? {}
       : {SANITY_STUDIO_PROJECT_ID: hosted.projectId, SANITY_STUDIO_DATASET: hosted.dataset}
   const cache = join(STUDIO_FOLDER, '.app')
   const folder = join(cache, await hashSources(STUDIO_FOLDER, [JSON.stringify(variables)]))
-  if (existsSync(folder)) return {folder, fresh: false}
+  return {folder, isBuilt: existsSync(folder), build: () => build(cache, folder, variables)}
+}
+
+const build = async (
+  cache: string,
+  folder: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<void> => {
+  if (existsSync(folder)) return
   await mkdir(cache, {recursive: true})
   const next = join(cache, `next-${process.pid}`)
   await rm(next, {recursive: true, force: true})
@@ -69,7 +77,6 @@ export const buildStudio = async (hosted?: HostedDataset): Promise<BuiltStudio> 
     await rm(next, {recursive: true, force: true})
   }
   await forgetOthers(cache, folder)
-  return {folder, fresh: true}
 }
 
 /** One Studio is some ten megabytes, so those of earlier sources go; the last one stays. */

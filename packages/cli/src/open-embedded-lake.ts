@@ -11,6 +11,8 @@ export interface EmbeddedLakeOptions {
   /** A file for a lake that is still empty; `none` leaves it empty; the example unless given. */
   readonly seed?: string | undefined
   readonly token?: string | undefined
+  /** The folder of the Studio to serve beside the lake; it may come into being later. */
+  readonly studioDir?: string | undefined
   readonly terminal: Terminal
 }
 
@@ -29,6 +31,7 @@ export const openEmbeddedLake = async (options: EmbeddedLakeOptions): Promise<La
     dataset: options.dataset ?? 'production',
     ...(token === undefined || token === '' ? {} : {token}),
     ...(seed === 'none' ? {} : {seed: resolve(seed)}),
+    ...(options.studioDir === undefined ? {} : {studioDir: options.studioDir}),
   })
   if (lake.seeded !== undefined) {
     options.terminal.write(`  A new lake in ${resolve(options.data)}: ${lake.seeded} documents\n`)

@@ -9,6 +9,8 @@ import {
 } from '@stepzero/content'
 import {openReleaseStore, serveRelease} from '@stepzero/publish'
 import {backUp, restore} from '../backups.ts'
+import type {Lake} from '@stepzero/lake'
+import {planStudio, type Studio} from '../build-studio.ts'
 import {hostedDataset} from '../environment.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
 import {port} from '../options.ts'
@@ -33,6 +35,8 @@ interface StartedLake {
   readonly source: DocumentSource
   readonly followed: FollowedLake
   readonly line: string
+  /** The embedded lake, which serves the Studio; absent where the lake is hosted. */
+  readonly embedded?: Lake
 }
 
 const log = (line: string): void => standardError.write(`  ${line}\n`)
@@ -50,7 +54,8 @@ const start = async (flags: StartFlags): Promise<void> => {
       onError: (error) => log(String(error)),
     }),
   )
-  const lake = await openLake(flags, stack)
+  const studio = await planStudio()
+  const lake = await openLake(flags, studio, stack)
   const first = {source: lake.source, dataDir, fallbackBase: server.origin, log}
   const {pages, release} = await new SitePublisher({
     ...first,
@@ -59,7 +64,10 @@ const start = async (flags: StartFlags): Promise<void> => {
   follow(new SitePublisher(first), lake.followed, stack)
   const address = `${server.origin}${release.manifest.base}`
   process.stdout.write(`\nSite          ${address}  ${pages} pages\n${lake.line}`)
-  process.stdout.write('Every edit that is published goes out by itself. Ctrl-C ends everything.\n')
+  if (lake.embedded !== undefined) await openStudio(studio, lake.embedded)
+  process.stdout.write(
+    '\nEvery edit that is published goes out by itself. Ctrl-C ends everything.\n',
+  )
   await untilInterrupted()
   standardError.write('\nClosing.\n')
 }
@@ -79,7 +87,25 @@ const follow = (
   })
 }
 
-const openLake = async (flags: StartFlags, stack: AsyncDisposableStack): Promise<StartedLake> => {
+/** Builds the Studio if it is not there yet, and says how to get in. */
+const openStudio = async (studio: Studio, lake: Lake): Promise<void> => {
+  if (!studio.isBuilt) {
+    const began = performance.now()
+    standardError.write('  Building the Studio, once\n')
+    await studio.build()
+    log(`The Studio is built (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  }
+  process.stdout.write(`Studio        ${lake.signInLink()}\n`)
+  process.stdout.write(
+    '              The link signs in once, within ten minutes; "stepzero login" makes another.\n',
+  )
+}
+
+const openLake = async (
+  flags: StartFlags,
+  studio: Studio,
+  stack: AsyncDisposableStack,
+): Promise<StartedLake> => {
   const hosted = hostedDataset(process.env)
   if (hosted !== undefined) {
     const line = `Content Lake  hosted, project ${hosted.projectId}, dataset ${hosted.dataset}\n`
@@ -90,6 +116,7 @@ const openLake = async (flags: StartFlags, stack: AsyncDisposableStack): Promise
       data: flags.data,
       port: flags.port === 0 ? 0 : flags.port + LAKE_AFTER_SITE,
       seed: flags.empty === true ? EMPTY_DATASET : undefined,
+      studioDir: studio.folder,
       terminal: standardError,
     }),
   )
@@ -98,6 +125,7 @@ const openLake = async (flags: StartFlags, stack: AsyncDisposableStack): Promise
   return {
     source: fromLake(followed),
     followed,
+    embedded: lake,
     line: `Content Lake  ${lake.address}  dataset ${lake.dataset}\n`,
   }
 }
