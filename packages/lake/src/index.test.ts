@@ -16,6 +16,8 @@ test('the package exports these names', () => {
       "QueryTimeoutError",
       "SeedError",
       "UnknownDatasetError",
+      "createSignInLink",
+      "createToken",
       "exportDataset",
       "exportDocuments",
       "importDataset",

@@ -1,3 +1,5 @@
+import type {Role} from './identity/describe-role.ts'
+import type {TokenInfo} from './identity/tokens.ts'
 import type {LakeStore} from './store/lake-store.ts'
 
 /**
@@ -14,6 +16,14 @@ export interface Lake extends AsyncDisposable {
   readonly seeded: number | undefined
   /** @internal */
   readonly store: LakeStore
+  /** Makes a link that signs in once, within ten minutes; the last one is worth nothing then. */
+  signInLink(): string
+  /** Makes a token with a role and returns its secret, which cannot be had again. */
+  createToken(role: Role, label?: string): string
+  /** The tokens there are, without their secrets. */
+  tokens(): TokenInfo[]
+  /** Makes a token worthless, and ends what it holds open; says whether there was one. */
+  revokeToken(id: string): boolean
   /** Ends open requests and listeners, then closes the store. */
   close(): Promise<void>
 }
@@ -40,6 +50,8 @@ export interface LakeOptions {
   readonly seedTime?: Date
   /** Origins whose pages may read answers, such as `http://localhost:3333`; none by default. */
   readonly origins?: readonly string[]
+  /** The folder of a built Studio, to be served at the lake's own origin. */
+  readonly studioDir?: string
   /** Told of errors inside the lake; by default they become warnings of the process. */
   readonly onError?: (error: unknown) => void
 }

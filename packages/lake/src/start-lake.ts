@@ -4,13 +4,15 @@ import {AssetFolder} from './assets/asset-folder.ts'
 import {ImageCache} from './assets/image-cache.ts'
 import {checkOptions} from './check-options.ts'
 import {LakeError, PortInUseError} from './errors.ts'
-import {callerOf} from './http/access-of.ts'
-import type {Gate} from './http/gate.ts'
 import {handleRequest} from './http/handle-request.ts'
-import {requireOwnHost} from './http/host-check.ts'
+import {lakeGate} from './http/lake-gate.ts'
 import type {LakeServices} from './http/lake-services.ts'
 import {Connections} from './identity/connections.ts'
 import {People} from './identity/people.ts'
+import {ADDRESS_FACT} from './identity/running-lake.ts'
+import {Sessions} from './identity/sessions.ts'
+import {SignInLinks} from './identity/sign-in-links.ts'
+import {Tokens} from './identity/tokens.ts'
 import type {Lake, LakeOptions} from './lake.ts'
 import {inlineEngine} from './query/inline-engine.ts'
 import {LakeStore} from './store/lake-store.ts'
@@ -43,22 +45,41 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
       assets,
       images: new ImageCache(assets),
       people: new People(store),
+      sessions: new Sessions(store),
+      signInLinks: new SignInLinks(store),
+      studioDir: options.studioDir,
       connections: new Connections(),
       onError: options.onError ?? warn,
     }
-    const gate: Gate = {
-      requireOwnHost: (request) => requireOwnHost(request, portOf(server)),
-      callerOf: (request) => callerOf(request, token),
-    }
+    const port = () => portOf(server)
+    const tokens = new Tokens(store)
+    const gate = lakeGate({token, tokens, sessions: lake.sessions, origins: lake.origins, port})
     const server = createServer((request, response) => {
       void handleRequest(lake, gate, request, response)
     })
     server.on('upgrade', socketsOf(lake, gate))
     await listenOn(server, options.port ?? 0)
     server.on('error', lake.onError)
-    const close = closeOnce(server, lake)
-    const address = `http://127.0.0.1:${portOf(server)}`
-    return {address, projectId, dataset, seeded, store, close, [Symbol.asyncDispose]: close}
+    const address = `http://127.0.0.1:${port()}`
+    store.setFact(ADDRESS_FACT, address)
+    const close = closeOnce(server, lake, endSessionsInTime(lake))
+    return {
+      address,
+      projectId,
+      dataset,
+      seeded,
+      store,
+      signInLink: () => lake.signInLinks.create(address),
+      createToken: (role, label = role) => tokens.create(role, label),
+      tokens: () => tokens.list(),
+      revokeToken: (id) => {
+        const credential = tokens.revoke(id)
+        if (credential !== undefined) lake.connections.endThoseOf(credential)
+        return credential !== undefined
+      },
+      close,
+      [Symbol.asyncDispose]: close,
+    }
   } catch (error) {
     if (store.isNew) store.destroy()
     else store.close()
@@ -96,14 +117,30 @@ function portOf(server: Server): number {
   return address.port
 }
 
-function closeOnce(server: Server, {store, connections}: LakeServices): () => Promise<void> {
+/** What a session or token opened ends when it is over, also by another process, within seconds. */
+function endSessionsInTime({sessions, connections, store}: LakeServices): NodeJS.Timeout {
+  const known = 'SELECT hash FROM sessions UNION SELECT hash FROM tokens'
+  const look = () => {
+    sessions.sweep()
+    connections.endAllBut(new Set(store.reader.texts(known)))
+  }
+  return setInterval(look, 5000).unref()
+}
+
+function closeOnce(
+  server: Server,
+  {store, connections}: LakeServices,
+  timer: NodeJS.Timeout,
+): () => Promise<void> {
   let closing: Promise<void> | undefined
   const close = async () => {
     const {promise, resolve} = Promise.withResolvers<void>()
     server.close(() => resolve())
     connections.endAll()
     server.closeAllConnections()
+    clearInterval(timer)
     await promise
+    store.setFact(ADDRESS_FACT, '')
     store.close()
   }
   return () => (closing ??= close())

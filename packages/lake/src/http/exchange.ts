@@ -13,6 +13,8 @@ export interface Exchange {
   readonly path: Readonly<Record<string, string>>
   readonly search: URLSearchParams
   readonly caller: Caller
+  /** Where the lake listens. */
+  readonly port: number
   /** Aborts when the client goes away before it has its answer. */
   readonly signal: AbortSignal
 }

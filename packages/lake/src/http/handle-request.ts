@@ -6,6 +6,7 @@ import type {LakeServices} from './lake-services.ts'
 import {refusal, refusalOf, unknownEndpoint} from './refusal.ts'
 import {matchRoute, matchUnversioned} from './routes.ts'
 import {sendJson} from './send-json.ts'
+import {serveStudio} from './serve-studio.ts'
 
 /** Answers a request, whatever happens: with what its endpoint says, or with an error. */
 export async function handleRequest(
@@ -40,7 +41,13 @@ async function answer(
     versioned === null
       ? matchUnversioned(method, url?.pathname ?? '')
       : matchRoute(method, versioned[2] ?? '')
-  if (url === null || route === undefined) throw unknownEndpoint()
+  if (url === null) throw unknownEndpoint()
+  if (route === undefined) {
+    if (lake.studioDir === undefined) throw unknownEndpoint()
+    return serveStudio(lake.studioDir, url.pathname, request, response)
+  }
+  // The pages themselves hold nothing, and a link to them may stand anywhere.
+  if (!url.pathname.startsWith('/login')) gate.refuseCrossSite(request)
   const exchange: Exchange = {
     request,
     response,
@@ -49,6 +56,7 @@ async function answer(
     path: route.path,
     search: url.searchParams,
     caller: gate.callerOf(request),
+    port: gate.port(),
     signal: goneSignal(response),
   }
   await route.endpoint(exchange)

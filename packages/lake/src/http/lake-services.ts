@@ -3,6 +3,8 @@ import type {ImageCache} from '../assets/image-cache.ts'
 import {UnknownDatasetError} from '../errors.ts'
 import type {Connections} from '../identity/connections.ts'
 import type {People} from '../identity/people.ts'
+import type {Sessions} from '../identity/sessions.ts'
+import type {SignInLinks} from '../identity/sign-in-links.ts'
 import type {QueryEngine} from '../query/query-engine.ts'
 import type {LakeStore} from '../store/lake-store.ts'
 
@@ -17,6 +19,10 @@ export interface LakeServices {
   readonly assets: AssetFolder
   readonly images: ImageCache
   readonly people: People
+  readonly sessions: Sessions
+  readonly signInLinks: SignInLinks
+  /** The folder of the built Studio, if it is served here. */
+  readonly studioDir: string | undefined
   /** Listeners and sockets that are open. */
   readonly connections: Connections
   /** Told of errors that are nobody's request's fault. */

@@ -22,6 +22,7 @@ import {
   userApplications,
 } from './endpoints/studio-questions.ts'
 import {users} from './endpoints/users.ts'
+import {loginPage, loginScript, loginStyle, signIn, signOut} from './endpoints/sign-in.ts'
 import {query} from './endpoints/query.ts'
 import {serveFile, serveImage} from './endpoints/serve-asset.ts'
 import {uploadFile, uploadImage} from './endpoints/upload-asset.ts'
@@ -48,6 +49,7 @@ const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoi
   ['GET ', '/users/me/keyvalue/:keys', keyValues],
   ['GET ', '/users/:ids', users],
   ['GET ', '/auth/id', authId],
+  ['POST', '/auth/logout', signOut],
   ['GET ', '/auth/providers', authProviders],
   ['GET ', '/data/references/:dataset/documents/:id/to', referencesTo],
   ['GET ', '/projects', projects],
@@ -67,6 +69,10 @@ const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoi
 
 /** What the lake answers without a version, as the hosted one does on a host of its own. */
 const UNVERSIONED: typeof ROUTES = [
+  ['GET ', '/login', loginPage],
+  ['GET ', '/login.js', loginScript],
+  ['GET ', '/login.css', loginStyle],
+  ['POST', '/login', signIn],
   ['GET ', '/images/:project/:dataset/:name', serveImage],
   ['GET ', '/files/:project/:dataset/:name', serveFile],
 ]

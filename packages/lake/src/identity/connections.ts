@@ -25,6 +25,13 @@ export class Connections {
     for (const entry of this.#open) if (entry.credential === credential) entry.end()
   }
 
+  /** Ends what was opened with a session or token that is not among these. */
+  endAllBut(credentials: ReadonlySet<string>): void {
+    for (const {credential, end} of this.#open) {
+      if (credential !== undefined && !credentials.has(credential)) end()
+    }
+  }
+
   endAll(): void {
     for (const entry of this.#open) entry.end()
   }

@@ -3,7 +3,7 @@ import {STATUS_CODES} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer} from 'ws'
 import type {WebSocket} from 'ws'
-import {requireLogin} from '../http/access-of.ts'
+import {requireLogin} from '../http/require-role.ts'
 import {requireAllowedOrigin} from '../http/cors.ts'
 import type {Gate} from '../http/gate.ts'
 import {requireDataset} from '../http/lake-services.ts'
@@ -61,6 +61,7 @@ function destinationOf(
   gate.requireOwnHost(request)
   // A browser opens sockets to anywhere and asks nobody: a foreign page is refused here.
   requireAllowedOrigin(request, lake.origins)
+  gate.refuseCrossSite(request)
   const url = URL.parse(request.url ?? '/', 'http://lake')
   const match = /^\/v(?:1|X|20\d\d-\d\d-\d\d)\/(data\/listen|socket)\/([^/]+)$/.exec(
     url?.pathname ?? '',

@@ -1,7 +1,7 @@
 import {applyActions} from '../../mutate/apply-actions.ts'
 import {MutationError} from '../../mutate/mutation-error.ts'
 import {parseActions} from '../../mutate/parse-actions.ts'
-import {requireEditor} from '../access-of.ts'
+import {requireEditor} from '../require-role.ts'
 import type {Endpoint} from '../exchange.ts'
 import {requireDataset} from '../lake-services.ts'
 import {readJsonBody} from '../read-json-body.ts'

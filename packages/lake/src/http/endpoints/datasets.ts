@@ -1,4 +1,4 @@
-import {requireLogin} from '../access-of.ts'
+import {requireLogin} from '../require-role.ts'
 import type {Endpoint} from '../exchange.ts'
 import {requireDataset} from '../lake-services.ts'
 import {sendJson} from '../send-json.ts'

@@ -1,5 +1,5 @@
 import {isJsonObject} from '../../json.ts'
-import {requireLogin} from '../access-of.ts'
+import {requireLogin} from '../require-role.ts'
 import type {Endpoint, Exchange} from '../exchange.ts'
 import {readJson} from '../read-json-body.ts'
 import {refusal} from '../refusal.ts'

@@ -1,6 +1,6 @@
 import {ADMINISTRATOR} from '../../identity/caller.ts'
 import {describeRole} from '../../identity/describe-role.ts'
-import {requireLogin} from '../access-of.ts'
+import {requireLogin} from '../require-role.ts'
 import type {Endpoint} from '../exchange.ts'
 import {refusal} from '../refusal.ts'
 import {sendJson} from '../send-json.ts'

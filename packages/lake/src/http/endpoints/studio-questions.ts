@@ -1,5 +1,5 @@
 import {describeRole, isRole, permissionsOf, ROLES} from '../../identity/describe-role.ts'
-import {requireLogin} from '../access-of.ts'
+import {requireLogin} from '../require-role.ts'
 import type {Endpoint} from '../exchange.ts'
 import {requireDataset} from '../lake-services.ts'
 import {sendJson} from '../send-json.ts'

@@ -1,5 +1,5 @@
 import {describeUser} from '../../identity/describe-user.ts'
-import {requireLogin} from '../access-of.ts'
+import {requireLogin} from '../require-role.ts'
 import type {Endpoint, Exchange} from '../exchange.ts'
 import {refusal} from '../refusal.ts'
 import {sendJson} from '../send-json.ts'

@@ -1,0 +1,83 @@
+import {createReadStream} from 'node:fs'
+import {stat} from 'node:fs/promises'
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {extname, join} from 'node:path'
+import {pipeline} from 'node:stream/promises'
+import {isPrematureClose} from './is-premature-close.ts'
+import {unknownEndpoint} from './refusal.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+}
+
+/**
+ * Sends a file of the built Studio, or its page where an address is one that the Studio made up.
+ * Nothing outside of the folder has an address: no part of a path may start with a dot.
+ */
+export async function serveStudio(
+  folder: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw unknownEndpoint()
+  const parts = partsOf(path)
+  const file = await fileAt(join(folder, ...parts))
+  const isMadeUp = file === undefined && extname(parts.at(-1) ?? '') === ''
+  const found = isMadeUp ? await fileAt(join(folder, 'index.html')) : file
+  if (found === undefined) throw unknownEndpoint()
+  response.writeHead(200, {
+    'content-type': TYPES[extname(found.path)] ?? 'application/octet-stream',
+    'content-length': found.size,
+    // Names below /static have a hash of what they hold.
+    'cache-control': parts[0] === 'static' ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-security-policy': "frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
+    'referrer-policy': 'same-origin',
+  })
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  try {
+    await pipeline(createReadStream(found.path), response)
+  } catch (error) {
+    if (!isPrematureClose(error)) throw error
+  }
+}
+
+function partsOf(path: string): string[] {
+  const parts = path.split('/').filter((part) => part !== '')
+  const decoded = parts.map(decode)
+  const isWrong = decoded.some((part) => part.startsWith('.') || /[/\\\0]/.test(part))
+  if (isWrong) throw unknownEndpoint()
+  return decoded
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch (error) {
+    throw error instanceof URIError ? unknownEndpoint() : error
+  }
+}
+
+async function fileAt(path: string): Promise<{path: string; size: number} | undefined> {
+  try {
+    const found = await stat(path)
+    return found.isFile() ? {path, size: found.size} : undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined
+    throw error
+  }
+}
