@@ -241,6 +241,17 @@ describe('an archive', () => {
   })
 })
 
+test('a link in an archive is not followed, and not made', async () => {
+  const tar = pack()
+  const image = `x/images/${PICTURE_FILE}`
+  tar.entry({name: image, type: 'symlink', linkname: '/etc/passwd'})
+  tar.entry({name: 'x/data.ndjson'}, lines({_id: 'a', _type: 'x'}))
+  tar.finalize()
+  const file = await write('link.tar.gz', gzipSync(await buffer(Readable.from(tar))))
+  using store = newStore()
+  expect(await importDataset(store, file)).toEqual({documents: 1, left: 0, assets: 0})
+})
+
 describe('an import that cannot be done changes nothing and says why:', () => {
   test.each([
     ['a bad line', lines({_id: 'a', _type: 'x'}) + 'oops\n', /^Line 2: not JSON/],
@@ -276,6 +287,12 @@ describe('an import that cannot be done changes nothing and says why:', () => {
   test('an archive without documents', async () => {
     const file = await archive('empty.tar.gz', {'x/readme.txt': 'hello'})
     expect((await refusal(file)).message).toContain('it holds no documents')
+  })
+
+  test('an archive with two files of documents', async () => {
+    const text = lines({_id: 'a', _type: 'x'})
+    const file = await archive('two.tar.gz', {'x/data.ndjson': text, 'x/more.ndjson': text})
+    expect((await refusal(file)).message).toContain('it holds data.ndjson twice')
   })
 
   test('a picture that was changed', async () => {
