@@ -50,11 +50,12 @@ export async function renderSite(options: RenderSiteOptions): Promise<void> {
 }
 
 /** Astro knows the page for unknown addresses as `/404/`, whatever file it becomes. */
-function requestAddress({address}: PlannedFile, origin: string, base: string): URL {
+export function requestAddress({address}: PlannedFile, origin: string, base: string): URL {
   const asked = address.replace(NOT_FOUND, '/404/')
   return new URL(`${base.slice(0, -1)}${encodeURI(asked)}`, origin)
 }
 
-function withCharset(type: string): string {
+/** The content type as it is sent: every file is text in one encoding. */
+export function withCharset(type: string): string {
   return `${type.toLowerCase().split(';')[0]?.trim()}; charset=utf-8`
 }

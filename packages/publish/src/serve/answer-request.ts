@@ -5,6 +5,7 @@ import type {Release} from '../release/release.ts'
 import {findFile} from '../release/release.ts'
 import {sendFile} from './send-file.ts'
 import {sendNote} from './send-note.ts'
+import {splitTarget} from './split-target.ts'
 
 /** Answers one request from one release. */
 export function answerRequest(
@@ -76,17 +77,4 @@ function sendMissing(
 function redirect(response: ServerResponse, status: 301 | 302, to: string): void {
   response.setHeader('Location', to)
   sendNote(response, status, `The page is at ${to}`)
-}
-
-/** Undefined for a target that is not in the form of a path, or cannot be decoded. */
-function splitTarget(target: string): {path: string | undefined; query: string} {
-  const [path = '', ...rest] = target.split('?')
-  const query = rest.length > 0 ? `?${rest.join('?')}` : ''
-  try {
-    const decoded = decodeURI(path)
-    return {path: decoded.startsWith('/') && !decoded.includes('\0') ? decoded : undefined, query}
-  } catch (error) {
-    if (error instanceof URIError) return {path: undefined, query}
-    throw error
-  }
 }

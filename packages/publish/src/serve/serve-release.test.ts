@@ -7,8 +7,8 @@ import {ListenError} from '../errors.ts'
 import {makeFixtureFolder} from '../fixture-folder.ts'
 import {makeFixtureRelease} from '../fixture-release.ts'
 import type {Release} from '../release/release.ts'
+import type {SiteServer} from './listen-here.ts'
 import {serveRelease} from './serve-release.ts'
-import type {SiteServer} from './serve-release.ts'
 
 interface Answer {
   readonly status: number | undefined
