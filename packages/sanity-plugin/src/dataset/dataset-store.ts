@@ -127,7 +127,7 @@ export const createDatasetStore = (given: SanityClient, {follow = true} = {}): D
 
   const ready = async (): Promise<DatasetSnapshot> => {
     if (follow && !isListening) listen()
-    if (!isLoaded || !follow) await (loading ?? startLoading())
+    if (!isLoaded) await (loading ?? startLoading())
     return current() ?? ready()
   }
 

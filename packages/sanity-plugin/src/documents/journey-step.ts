@@ -80,13 +80,6 @@ export const journeyStepType = defineType({
       group: 'content',
     }),
     defineField({
-      name: 'whenTheAnswerIsNo',
-      title: 'When the answer is no',
-      type: 'simpleText',
-      description: 'What happens if the customer does not go on, said as openly as the rest.',
-      group: ['content', 'contract'],
-    }),
-    defineField({
       name: 'zone',
       title: 'Zone',
       type: 'string',
@@ -115,6 +108,13 @@ export const journeyStepType = defineType({
         'How a customer leaves at this point, and what they keep. Required in an engagement.',
       validation: maySay,
       group: 'contract',
+    }),
+    defineField({
+      name: 'whenTheAnswerIsNo',
+      title: 'When the answer is no',
+      type: 'simpleText',
+      description: 'What happens if the customer does not go on, said as openly as the rest.',
+      group: ['content', 'contract'],
     }),
     defineField({
       name: 'commitments',

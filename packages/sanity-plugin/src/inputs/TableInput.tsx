@@ -14,6 +14,8 @@ import {
   columnsOf,
   isPlain,
   moveRow,
+  pasteGrid,
+  readGrid,
   removeColumn,
   removeRow,
   startTable,
@@ -24,7 +26,8 @@ const WIDE = {width: '100%', tableLayout: 'fixed' as const, borderCollapse: 'col
 
 /**
  * A table as a grid: cells are written in place, rows and columns are added and taken out for all rows
- * at once, so that every row stays as long as the others. A cell with marks or citations is edited in
+ * at once, so that every row stays as long as the others, and cells copied from a spreadsheet are pasted
+ * as cells. A cell with marks or citations is edited in
  * Sanity's own list, which is one click away.
  */
 export const TableInput = (props: ArrayOfObjectsInputProps) => {
@@ -139,6 +142,7 @@ const TableRow = ({rows, index, columns, isReadOnly, onChange}: RowProps) => (
           cell={membersOf(rows[index], 'cells')[column]}
           isReadOnly={isReadOnly}
           label={`Row ${index + 1}, column ${column + 1}`}
+          onPaste={(grid) => onChange(pasteGrid(rows, index, column, grid))}
           onWrite={(text) => onChange(writeCell(rows, index, column, text))}
           isHeading={index === 0}
         />
@@ -184,16 +188,17 @@ interface CellProps {
   readonly label: string
   readonly isHeading: boolean
   readonly isReadOnly: boolean
+  readonly onPaste: (grid: string[][]) => void
   readonly onWrite: (text: string) => void
 }
 
-const TableCell = ({cell, label, isHeading, isReadOnly, onWrite}: CellProps) => {
+const TableCell = ({cell, label, isHeading, isReadOnly, onPaste, onWrite}: CellProps) => {
   const text = blocksToText(fieldOf(cell, 'content')) ?? ''
   if (cell === undefined || !isPlain(cell)) {
     return (
       <Card border padding={3} tone="transparent">
         <Text muted size={1} title="This cell holds marks or citations">
-          {text || 'No cell here'}
+          {cell === undefined ? 'No cell here' : text || 'Edited as a list'}
         </Text>
       </Card>
     )
@@ -203,6 +208,12 @@ const TableCell = ({cell, label, isHeading, isReadOnly, onWrite}: CellProps) => 
       aria-label={label}
       fontSize={1}
       onChange={({currentTarget}) => onWrite(currentTarget.value)}
+      onPaste={(event) => {
+        const grid = isReadOnly ? undefined : readGrid(event.clipboardData.getData('text/plain'))
+        if (grid === undefined) return
+        event.preventDefault()
+        onPaste(grid)
+      }}
       padding={2}
       radius={0}
       readOnly={isReadOnly}

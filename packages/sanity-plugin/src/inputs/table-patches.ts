@@ -1,3 +1,4 @@
+import {TABLE_COLUMNS_MAX} from '@stepzero/content-model/twin'
 import {insert, set, setIfMissing, unset, type FormPatch, type PathSegment} from 'sanity'
 import {membersOf, textOf} from '../fields/field-of.ts'
 import {newKey} from './new-key.ts'
@@ -81,6 +82,14 @@ export const isPlain = (tableCell: unknown): boolean => {
   )
 }
 
+const plainContent = (text: string, tableCell?: unknown) => {
+  const [block] = membersOf(tableCell, 'content')
+  const [span] = membersOf(block, 'children')
+  const children = [{_type: 'span', _key: textOf(span, '_key') ?? newKey(), text, marks: []}]
+  const key = textOf(block, '_key') ?? newKey()
+  return [{_type: 'block', _key: key, style: 'normal', markDefs: [], children}]
+}
+
 /** Writes plain text into a cell; an empty text empties it. */
 export const writeCell = (
   rows: readonly unknown[],
@@ -90,17 +99,46 @@ export const writeCell = (
 ): FormPatch[] => {
   const cells = cellsOf(rows[index])
   const at = [segment(rows[index], index), 'cells', segment(cells[column], column), 'content']
-  if (text === '') return [unset(at)]
-  const [block] = membersOf(cells[column], 'content')
-  const [span] = membersOf(block, 'children')
-  const children = [{_type: 'span', _key: textOf(span, '_key') ?? newKey(), text, marks: []}]
-  const key = textOf(block, '_key') ?? newKey()
-  return [set([{_type: 'block', _key: key, style: 'normal', markDefs: [], children}], at)]
+  return text === '' ? [unset(at)] : [set(plainContent(text, cells[column]), at)]
 }
 
-/** The rows of a spreadsheet as it is copied; nothing for a text that is no grid. */
+/** The cells of a spreadsheet as they are copied; nothing for a text that is no grid. */
 export const readGrid = (copied: string): string[][] | undefined => {
   const lines = copied.replaceAll('\r', '').replace(/\n$/u, '').split('\n')
   const grid = lines.map((line) => line.split('\t').map((text) => text.trim()))
   return grid.some((texts) => texts.length > 1) ? grid : undefined
+}
+
+/**
+ * Writes copied cells from one cell on, over as many rows as they need and as many columns as a table
+ * may have. What stood in the cells they cover is replaced.
+ */
+export const pasteGrid = (
+  rows: readonly unknown[],
+  index: number,
+  column: number,
+  grid: readonly (readonly string[])[],
+): FormPatch[] => {
+  const widest = Math.max(...grid.map((texts) => texts.length))
+  const width = Math.max(columnsOf(rows), Math.min(TABLE_COLUMNS_MAX, column + widest))
+  const height = Math.max(rows.length, index + grid.length)
+  const pasted = Array.from({length: height}, (_, y) => {
+    const {_key, cells} = row(width)
+    const known = cellsOf(rows[y])
+    return {
+      _type: 'tableRow',
+      _key: textOf(rows[y], '_key') ?? _key,
+      cells: cells.map((fresh, x) => {
+        const text = grid[y - index]?.[x - column]
+        if (text === undefined) return known[x] ?? fresh
+        const key = textOf(known[x], '_key') ?? fresh._key
+        return {
+          ...fresh,
+          _key: key,
+          ...(text === '' ? {} : {content: plainContent(text, known[x])}),
+        }
+      }),
+    }
+  })
+  return [set(pasted)]
 }
