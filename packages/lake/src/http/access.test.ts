@@ -339,6 +339,9 @@ describe('the Studio', () => {
     '/%00',
     '/%E0%A4%A',
     '/a%5C..%5C.env',
+    '/v1/help',
+    '/vX/journey/trial',
+    '/v2025-02-19/unknown',
   ])('has nothing at %s', async (path) => {
     expect((await send('GET', path)).status).toBe(404)
   })

@@ -43,7 +43,9 @@ async function answer(
       : matchRoute(method, versioned[2] ?? '')
   if (url === null) throw unknownEndpoint()
   if (route === undefined) {
-    if (lake.studioDir === undefined) throw unknownEndpoint()
+    // An address of the API that is none gets its refusal, not the Studio's page.
+    if (lake.studioDir === undefined || /^\/v(?:\d|[Xx]\/)/.test(url.pathname))
+      throw unknownEndpoint()
     return serveStudio(lake.studioDir, url.pathname, request, response)
   }
   // The pages themselves hold nothing, and a link to them may stand anywhere.
