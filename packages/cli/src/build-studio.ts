@@ -20,12 +20,17 @@ const sanityCommand = async (): Promise<string> => {
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin.sanity)
 }
 
-const run = async (out: string, variables: Readonly<Record<string, string>>): Promise<void> => {
+const run = async (
+  out: string,
+  variables: Readonly<Record<string, string>>,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
   const child = spawn(process.execPath, [await sanityCommand(), 'build', out, '--yes'], {
     cwd: STUDIO_FOLDER,
     // Never a token: what a browser is given is public.
     env: {...process.env, ...variables, SANITY_TELEMETRY_DISABLED: '1', NODE_ENV: 'production'},
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal === undefined ? {} : {signal}),
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -41,8 +46,11 @@ export interface Studio {
   readonly folder: string
   /** Whether it is there already. */
   readonly isBuilt: boolean
-  /** @throws {@link CliError} with what the build said */
-  build(): Promise<void>
+  /**
+   * @param signal - ends the build before it is done
+   * @throws {@link CliError} with what the build said, or the signal’s reason
+   */
+  build(signal?: AbortSignal): Promise<void>
 }
 
 /**
@@ -56,19 +64,29 @@ export const planStudio = async (hosted?: HostedDataset): Promise<Studio> => {
       : {SANITY_STUDIO_PROJECT_ID: hosted.projectId, SANITY_STUDIO_DATASET: hosted.dataset}
   const cache = join(STUDIO_FOLDER, '.app')
   const folder = join(cache, await hashSources(STUDIO_FOLDER, [JSON.stringify(variables)]))
-  return {folder, isBuilt: existsSync(folder), build: () => build(cache, folder, variables)}
+  return {
+    folder,
+    isBuilt: existsSync(folder),
+    build: (signal) => build(cache, folder, variables, signal),
+  }
 }
 
 const build = async (
   cache: string,
   folder: string,
   variables: Readonly<Record<string, string>>,
+  signal: AbortSignal | undefined,
 ): Promise<void> => {
   if (existsSync(folder)) return
   await mkdir(cache, {recursive: true})
   const next = join(cache, `next-${process.pid}`)
   await rm(next, {recursive: true, force: true})
-  await run(next, variables)
+  try {
+    await run(next, variables, signal)
+  } catch (error) {
+    await rm(next, {recursive: true, force: true})
+    throw error
+  }
   try {
     await rename(next, folder)
   } catch (error) {

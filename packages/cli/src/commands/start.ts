@@ -62,13 +62,18 @@ const start = async (flags: StartFlags): Promise<void> => {
     onProgress: buildProgress(standardError),
   }).publish()
   follow(new SitePublisher(first), lake.followed, stack)
+  // From here on there is something to end in order, also while the Studio is being built.
+  const ending = new AbortController()
+  const interrupted = untilInterrupted().then(() => ending.abort())
   const address = `${server.origin}${release.manifest.base}`
   process.stdout.write(`\nSite          ${address}  ${pages} pages\n${lake.line}`)
-  if (lake.embedded !== undefined) await openStudio(studio, lake.embedded)
-  process.stdout.write(
-    '\nEvery edit that is published goes out by itself. Ctrl-C ends everything.\n',
-  )
-  await untilInterrupted()
+  if (lake.embedded !== undefined) await openStudio(studio, lake.embedded, ending.signal)
+  if (!ending.signal.aborted) {
+    process.stdout.write(
+      '\nEvery edit that is published goes out by itself. Ctrl-C ends everything.\n',
+    )
+  }
+  await interrupted
   standardError.write('\nClosing.\n')
 }
 
@@ -88,11 +93,16 @@ const follow = (
 }
 
 /** Builds the Studio if it is not there yet, and says how to get in. */
-const openStudio = async (studio: Studio, lake: Lake): Promise<void> => {
+const openStudio = async (studio: Studio, lake: Lake, ending: AbortSignal): Promise<void> => {
   if (!studio.isBuilt) {
     const began = performance.now()
     standardError.write('  Building the Studio, once\n')
-    await studio.build()
+    try {
+      await studio.build(ending)
+    } catch (error) {
+      if (ending.aborted) return
+      throw error
+    }
     log(`The Studio is built (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   }
   process.stdout.write(`Studio        ${lake.signInLink()}\n`)
