@@ -1,4 +1,3 @@
-import type {ListenEvent, SanityClient} from '@sanity/client'
 import {
   entryOf,
   indexDataset,
@@ -8,8 +7,8 @@ import {
   type DatasetEntry,
   type DatasetIndex,
 } from '@stepzero/content-model'
-import {fieldOf} from '../fields/field-of.ts'
-import {CONTENT_TYPES, DATASET_QUERY, entryFrom} from './dataset-query.ts'
+import {membersOf, textOf} from '../fields/field-of.ts'
+import {entryFrom} from './dataset-query.ts'
 import {siteFactsFrom, type SiteFacts} from './site-facts.ts'
 
 /** All documents of a workspace at one moment, as rules and inputs read them. */
@@ -29,55 +28,67 @@ export interface DatasetStore {
   readonly subscribe: (changed: () => void) => () => void
 }
 
-type Listened = ListenEvent<Record<string, unknown>>
+/** What a lake tells of a document: as it is stored now, or that it is gone. */
+export interface DocumentChange {
+  readonly id: string
+  readonly document: unknown
+}
+
+/** How a lake is asked, and how it is followed. */
+export interface DatasetFeed {
+  /** Asks for everything, as `DATASET_QUERY` does. */
+  readonly ask: () => Promise<unknown>
+  /** Follows the changes. Without it, everything is asked once. */
+  readonly follow?: (told: {
+    readonly changed: (change: DocumentChange) => void
+    /** The connection was lost and is there again: changes may have been missed. */
+    readonly resumed: () => void
+    /** Nothing more will come. */
+    readonly ended: () => void
+  }) => void
+}
 
 /**
- * Opens the index of a workspace: one projected query, and one listener that keeps it fresh.
- *
- * Nothing is asked before somebody needs it. After a lost connection everything is asked again.
- *
- * @param follow - whether to listen; a validation on the command line asks once
+ * Opens the index of a workspace. Nothing is asked before somebody needs it; after a lost connection
+ * everything is asked again. What ends it for good is told to whoever asks next, by the query that
+ * starts then.
  */
-export const createDatasetStore = (given: SanityClient, {follow = true} = {}): DatasetStore => {
-  const client = given.withConfig({perspective: 'raw', useCdn: false})
+export const createDatasetStore = ({ask, follow}: DatasetFeed): DatasetStore => {
   const entries = new Map<string, DatasetEntry>()
   const settings = new Map<string, unknown>()
   const waiting = new Set<() => void>()
   // What changed while the query was under way comes after what it answers.
-  let late: Listened[] = []
+  let late: DocumentChange[] = []
   let loading: Promise<void> | undefined
   let snapshot: DatasetSnapshot | undefined
   let isLoaded = false
-  let isListening = false
+  let isFollowing = false
 
-  const changed = () => {
+  const tellAll = () => {
     snapshot = undefined
     for (const tell of waiting) tell()
   }
 
-  const apply = (event: Listened) => {
-    if (event.type !== 'mutation') return
-    const {documentId, result, transition} = event
-    const gone = transition === 'disappear' || result === undefined
-    if (gone) entries.delete(documentId)
-    else entries.set(documentId, {...entryOf(parseDraft(result).document), id: documentId})
-    if (publishedId(documentId) !== SETTINGS_ID) return
-    if (gone) settings.delete(documentId)
-    else settings.set(documentId, result)
+  const apply = ({id, document}: DocumentChange) => {
+    if (document === undefined) entries.delete(id)
+    else entries.set(id, {...entryOf(parseDraft(document).document), id})
+    if (publishedId(id) !== SETTINGS_ID) return
+    if (document === undefined) settings.delete(id)
+    else settings.set(id, document)
   }
 
   const load = async () => {
-    const answer: unknown = await client.fetch(DATASET_QUERY, {types: CONTENT_TYPES})
+    const answer = await ask()
     entries.clear()
     settings.clear()
-    for (const row of membersIn(answer, 'entries')) {
+    for (const row of membersOf(answer, 'entries')) {
       const entry = entryFrom(row)
       if (entry) entries.set(entry.id, entry)
     }
-    for (const row of membersIn(answer, 'settings')) settings.set(String(fieldOf(row, '_id')), row)
+    for (const row of membersOf(answer, 'settings')) settings.set(textOf(row, '_id') ?? '', row)
     late.forEach(apply)
     isLoaded = true
-    changed()
+    tellAll()
   }
 
   const startLoading = () => {
@@ -88,31 +99,30 @@ export const createDatasetStore = (given: SanityClient, {follow = true} = {}): D
     return loading
   }
 
-  const listen = () => {
-    isListening = true
-    // The client reconnects by itself. What ends a listener for good is told to whoever asks next,
-    // by the query and the listener that start then.
-    const stopped = () => {
-      isListening = false
-      isLoaded = false
-    }
-    client
-      .listen('*[_type in $types]', {types: CONTENT_TYPES}, LISTENING)
-      .subscribe({next: hear, error: stopped, complete: stopped})
-  }
-
-  const hear = (event: Listened) => {
-    if (event.type === 'welcome' && isLoaded) void startLoading().catch(forget)
-    else if (loading) late.push(event)
-    else {
-      apply(event)
-      changed()
-    }
-  }
-
   // Whoever asks next starts afresh, and hears of the error then.
   const forget = () => {
     isLoaded = false
+  }
+
+  const startFollowing = () => {
+    if (isFollowing || follow === undefined) return
+    isFollowing = true
+    follow({
+      changed: (change) => {
+        if (loading) late.push(change)
+        else if (isLoaded) {
+          apply(change)
+          tellAll()
+        }
+      },
+      resumed: () => {
+        if (isLoaded) startLoading().catch(forget)
+      },
+      ended: () => {
+        isFollowing = false
+        forget()
+      },
+    })
   }
 
   const current = () => {
@@ -126,7 +136,7 @@ export const createDatasetStore = (given: SanityClient, {follow = true} = {}): D
   }
 
   const ready = async (): Promise<DatasetSnapshot> => {
-    if (follow && !isListening) listen()
+    startFollowing()
     if (!isLoaded) await (loading ?? startLoading())
     return current() ?? ready()
   }
@@ -136,20 +146,8 @@ export const createDatasetStore = (given: SanityClient, {follow = true} = {}): D
     current,
     subscribe: (tell) => {
       waiting.add(tell)
-      void ready().catch(forget)
+      ready().catch(forget)
       return () => waiting.delete(tell)
     },
   }
-}
-
-const LISTENING = {
-  events: ['welcome' as const, 'mutation' as const, 'reconnect' as const],
-  includeResult: true,
-  visibility: 'query' as const,
-  tag: 'stepzero.index',
-}
-
-const membersIn = (answer: unknown, name: string): readonly unknown[] => {
-  const members = fieldOf(answer, name)
-  return Array.isArray(members) ? members : []
 }

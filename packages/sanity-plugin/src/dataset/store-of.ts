@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {createDatasetStore, type DatasetStore} from './dataset-store.ts'
+import {feedOf} from './feed-of.ts'
 
 /** The API version that everything in this package speaks. */
 export const API_VERSION = '2025-02-19'
@@ -12,8 +13,9 @@ export const storeOf = (client: SanityClient): DatasetStore => {
   const workspace = [apiHost, projectId, dataset].join('\n')
   const known = stores.get(workspace)
   if (known) return known
+  const {ask, follow} = feedOf(client)
   // Outside a browser nobody would end the listener, and the process would never end.
-  const store = createDatasetStore(client, {follow: typeof window !== 'undefined'})
+  const store = createDatasetStore(typeof window === 'undefined' ? {ask} : {ask, follow})
   stores.set(workspace, store)
   return store
 }
