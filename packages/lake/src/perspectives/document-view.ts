@@ -9,6 +9,19 @@ export type Selection =
   | {readonly by: 'everything'}
   | {readonly by: 'id'; readonly values: readonly string[]}
   | {readonly by: 'type'; readonly values: readonly string[]}
+  /** `slug.current` is one of these, in the document or in another layer of it. */
+  | {readonly by: 'slug'; readonly values: readonly string[]}
+  /** Some `_ref` in the document, or in another layer of it, is one of these. */
+  | {readonly by: 'reference'; readonly values: readonly string[]}
+  | LatestSelection
+
+/** The first documents of some types in the order of `_updatedAt`, and then of `_id`. */
+export interface LatestSelection {
+  readonly by: 'latest'
+  readonly values: readonly string[]
+  readonly isNewestFirst: boolean
+  readonly limit: number
+}
 
 /**
  * What somebody may do: anyone reads what is published, a viewer reads everything, an editor also

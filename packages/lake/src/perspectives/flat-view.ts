@@ -1,6 +1,7 @@
 import type {StoredDocument} from '../document.ts'
 import type {DocumentReader} from '../store/document-reader.ts'
-import type {Selection} from './document-view.ts'
+import type {LatestSelection, Selection} from './document-view.ts'
+import {idsBy, updatesOf} from './ids-by.ts'
 
 /** Documents under their own ids: all of them, or the published ones. */
 export function flatView(
@@ -12,17 +13,36 @@ export function flatView(
   const visible = publicOnly ? `AND instr(id, '.') = 0` : ''
   const sql = (where: string) =>
     `SELECT seq FROM documents WHERE ${where} ${layer} ${visible} ORDER BY id`
+  const latest = ({values, isNewestFirst, limit}: LatestSelection) => {
+    const [ofTypes, types] = updatesOf(values)
+    return reader.seqs(
+      `SELECT seq FROM (
+         SELECT documents.id AS id, seq FROM updates CROSS JOIN documents
+         ON documents.id = updates.id
+         WHERE ${ofTypes} ${layer} ${visible.replace('id', 'documents.id')}
+         ORDER BY at ${isNewestFirst ? 'DESC' : 'ASC'}, updates.id LIMIT ?)
+       ORDER BY id`,
+      types,
+      limit,
+    )
+  }
   return {
-    select: (selection) => seqsOf(reader, selection, sql).map((seq) => reader.document(seq)),
+    select(selection) {
+      const seqs = selection.by === 'latest' ? latest(selection) : seqsOf(reader, selection, sql)
+      return seqs.map((seq) => reader.document(seq))
+    },
   }
 }
 
 function seqsOf(
   reader: DocumentReader,
-  selection: Selection,
+  selection: Exclude<Selection, LatestSelection>,
   sql: (where: string) => string,
 ): number[] {
   if (selection.by === 'everything') return reader.seqs(sql('true'))
+  if (selection.by === 'slug' || selection.by === 'reference') {
+    return reader.seqs(sql(`id IN (${idsBy(selection.by)})`), JSON.stringify(selection.values))
+  }
   const [only, ...others] = selection.values
   if (only === undefined) return []
   // With one value SQLite reads the rows in order from an index; with several it has to sort.

@@ -1,7 +1,8 @@
 import {placeOf} from '../document-id.ts'
 import type {StoredDocument} from '../document.ts'
 import type {DocumentReader, LayeredRow} from '../store/document-reader.ts'
-import type {Selection} from './document-view.ts'
+import type {LatestSelection, Selection} from './document-view.ts'
+import {idsBy, updatesOf} from './ids-by.ts'
 
 /** Overlaid documents by the stored one they were made from. */
 const overlaid = new WeakMap<StoredDocument, StoredDocument>()
@@ -26,22 +27,66 @@ export function stackView(
     )
   return {
     select(selection) {
+      if (selection.by === 'latest') {
+        return latest(reader, layers, visible, selection).map((seq) =>
+          overlay(reader.document(seq)),
+        )
+      }
       const found = rows(...conditionOf(selection))
       return winners(found, layers).map((seq) => overlay(reader.document(seq)))
     },
   }
 }
 
-function conditionOf(selection: Selection): [where: string, ...parameters: string[]] {
+function conditionOf(
+  selection: Exclude<Selection, LatestSelection>,
+): [where: string, ...parameters: string[]] {
   if (selection.by === 'everything') return ['true']
   const values = JSON.stringify(selection.values)
   if (selection.by === 'id') return ['base IN (SELECT value FROM json_each(?))', values]
+  // What is found in one layer may not stand in the one that is shown: all layers are taken.
+  if (selection.by === 'slug' || selection.by === 'reference') {
+    const ids = idsBy(selection.by)
+    return [`base IN (SELECT base FROM documents WHERE id IN (${ids}))`, values]
+  }
   // The layers of a document may differ in type: take all of its layers, let the first one win,
   // and leave it to the query's own filter to look at the winner's type.
   return [
     `base IN (SELECT base FROM documents WHERE type IN (SELECT value FROM json_each(?)))`,
     values,
   ]
+}
+
+/** How far down a layer lies in a JSON list of layers, which is the parameter. */
+const rank = (layer: string) => `(SELECT key FROM json_each(?) WHERE value = ${layer})`
+
+/** The first documents that no higher layer hides, in the order of their published ids. */
+function latest(
+  reader: DocumentReader,
+  layers: readonly string[],
+  visible: string,
+  {values, isNewestFirst, limit}: LatestSelection,
+): number[] {
+  const list = JSON.stringify(layers)
+  const [ofTypes, types] = updatesOf(values)
+  return reader.seqs(
+    `SELECT seq FROM (
+       SELECT shown.base AS base, shown.seq AS seq
+       FROM updates CROSS JOIN documents AS shown ON shown.id = updates.id
+       WHERE ${ofTypes}
+         AND shown.layer IN (SELECT value FROM json_each(?))
+         ${visible.replace('id', 'shown.id')}
+         AND NOT EXISTS (
+           SELECT 1 FROM documents AS other
+           WHERE other.base = shown.base AND ${rank('other.layer')} < ${rank('shown.layer')})
+       ORDER BY updates.at ${isNewestFirst ? 'DESC' : 'ASC'}, shown.base LIMIT ?)
+     ORDER BY base`,
+    types,
+    list,
+    list,
+    list,
+    limit,
+  )
 }
 
 /** The `seq` of the highest layer of each base; rows of one base stand together. */

@@ -3,12 +3,15 @@ import type {ExprNode} from 'groq-js'
 import {childrenOf} from './children-of.ts'
 
 /**
- * What a filter says of `_id` and `_type` with certainty. A document that breaks a pin cannot pass
+ * What a filter says of `_id`, `_type`, `slug.current` and references with certainty. A document that breaks a pin cannot pass
  * the filter; one that keeps it may still fail.
  */
 export interface Pins {
   readonly ids?: readonly string[]
   readonly types?: readonly string[]
+  readonly slugs?: readonly string[]
+  /** The document refers to one of these. */
+  readonly targets?: readonly string[]
   /** `_id` equals, or is among, what this expression gives; it reads outer scopes only. */
   readonly outer?: {readonly kind: 'one' | 'many'; readonly node: ExprNode}
 }
@@ -18,6 +21,7 @@ export function pinsOf(expression: ExprNode): Pins {
   if (expression.type === 'Group') return pinsOf(expression.base)
   if (expression.type === 'And') return both(pinsOf(expression.left), pinsOf(expression.right))
   if (expression.type === 'Or') return either(pinsOf(expression.left), pinsOf(expression.right))
+  if (expression.type === 'FuncCall') return referencesPin(expression.name, expression.args)
   if (expression.type !== 'OpCall') return {}
   const {op, left, right} = expression
   if (op === '==') return equality(left, right) ?? equality(right, left) ?? {}
@@ -29,7 +33,12 @@ function both(left: Pins, right: Pins): Pins {
   const ids = intersection(left.ids, right.ids)
   const types = intersection(left.types, right.types)
   const outer = left.outer ?? right.outer
+  const slugs = intersection(left.slugs, right.slugs)
+  // A document can refer to many: each side alone is certain, and one is enough to go by.
+  const targets = left.targets ?? right.targets
   return {
+    ...(slugs === undefined ? {} : {slugs}),
+    ...(targets === undefined ? {} : {targets}),
     ...(ids === undefined ? {} : {ids}),
     ...(types === undefined ? {} : {types}),
     ...(outer === undefined ? {} : {outer}),
@@ -41,10 +50,38 @@ function either(left: Pins, right: Pins): Pins {
   return {
     ...(left.ids && right.ids ? {ids: union(left.ids, right.ids)} : {}),
     ...(left.types && right.types ? {types: union(left.types, right.types)} : {}),
+    ...(left.slugs && right.slugs ? {slugs: union(left.slugs, right.slugs)} : {}),
+    ...(left.targets && right.targets ? {targets: union(left.targets, right.targets)} : {}),
   }
 }
 
+/** `references()` of constants: strings, and lists of strings. */
+function referencesPin(name: string, args: readonly ExprNode[]): Pins {
+  const values = name === 'references' ? args.map(constantOf) : [undefined]
+  if (values.includes(undefined)) return {}
+  const targets = values.flatMap((constant) => constant?.value)
+  return {targets: [...new Set(targets.filter((value) => typeof value === 'string'))]}
+}
+
+/** `slug.current`, of the document itself. */
+function isSlugField(node: ExprNode): boolean {
+  if (node.type === 'Group') return isSlugField(node.base)
+  if (node.type !== 'AccessAttribute' || node.name !== 'current') return false
+  const {base} = node
+  if (base?.type !== 'AccessAttribute' || base.name !== 'slug') return false
+  return base.base === undefined || base.base.type === 'This'
+}
+
+function slugPin(values: readonly unknown[]): Pins {
+  return {slugs: [...new Set(values.filter((value) => typeof value === 'string'))]}
+}
+
 function equality(field: ExprNode, value: ExprNode): Pins | undefined {
+  if (isSlugField(field)) {
+    const slug = constantOf(value)
+    // `null` equals a slug that is not there; only a string can be looked up.
+    return typeof slug?.value === 'string' ? slugPin([slug.value]) : {}
+  }
   const name = pinnedField(field)
   if (name === undefined) return undefined
   const constant = constantOf(value)
@@ -54,6 +91,11 @@ function equality(field: ExprNode, value: ExprNode): Pins | undefined {
 }
 
 function membership(field: ExprNode, list: ExprNode): Pins {
+  if (isSlugField(field)) {
+    const slugs = constantOf(list)?.value
+    const areTexts = Array.isArray(slugs) && slugs.every((slug) => typeof slug === 'string')
+    return areTexts ? slugPin(slugs) : {}
+  }
   const name = pinnedField(field)
   if (name === undefined) return {}
   const constant = constantOf(list)

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import type {ExprNode} from 'groq-js'
 import type {Selection} from '../perspectives/document-view.ts'
+import {latestSlice} from './latest-slice.ts'
 import {mapChildren} from './map-children.ts'
 import {pinsOf} from './pins.ts'
 import type {Pins} from './pins.ts'
@@ -40,6 +41,12 @@ export function planQuery(tree: ExprNode, read: ReadSelection): QueryPlan {
 }
 
 function plan(node: ExprNode, read: ReadSelection): ExprNode {
+  const slice = latestSlice(node)
+  if (slice !== undefined) {
+    const {order, filter, selection} = slice
+    const found = {...filter, base: source(selection, read)}
+    return {...slice.node, base: {...order, base: found}}
+  }
   if (node.type === 'Everything') return source({by: 'everything'}, read)
   if (node.type === 'FuncCall' && node.namespace === 'releases' && node.name === 'all') {
     return plan(allReleases, read)
@@ -69,6 +76,8 @@ const allReleases: ExprNode = {
 
 function candidates(pins: Pins, read: ReadSelection): ExprNode {
   if (pins.ids !== undefined) return source({by: 'id', values: pins.ids}, read)
+  if (pins.slugs !== undefined) return source({by: 'slug', values: pins.slugs}, read)
+  if (pins.targets !== undefined) return source({by: 'reference', values: pins.targets}, read)
   const fallback: Selection =
     pins.types === undefined ? {by: 'everything'} : {by: 'type', values: pins.types}
   if (pins.outer === undefined) return source(fallback, read)
