@@ -3,10 +3,12 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'packages/*/src/**/*.test.ts',
+      'packages/*/src/**/*.test.{ts,tsx}',
       'site/src/**/*.test.ts',
       'test/{contract,faults}/**/*.test.ts',
     ],
+    globalSetup: ['test/property-seed.ts'],
+    setupFiles: ['test/use-property-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
