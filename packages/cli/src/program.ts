@@ -4,8 +4,10 @@ import {checkCommand} from './commands/check.ts'
 import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {lakeCommand} from './commands/lake.ts'
+import {loginCommand} from './commands/login.ts'
 import {serveCommand} from './commands/serve.ts'
 import {startCommand} from './commands/start.ts'
+import {tokenCommand} from './commands/token.ts'
 
 const COMMANDS = [
   startCommand,
@@ -15,6 +17,8 @@ const COMMANDS = [
   exportCommand,
   lakeCommand,
   serveCommand,
+  loginCommand,
+  tokenCommand,
 ] as const
 
 /** The `stepzero` command with everything it can do. */

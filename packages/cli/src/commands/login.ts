@@ -1,0 +1,15 @@
+import {resolve} from 'node:path'
+import {Command} from 'commander'
+import {createSignInLink} from '@stepzero/lake'
+import {DATA_FOLDER} from '../places.ts'
+
+const login = ({data}: {readonly data: string}): void => {
+  process.stdout.write(`${createSignInLink({dataDir: resolve(data)})}\n`)
+}
+
+/** `stepzero login`: a new sign-in link for the Studio of a lake that runs. */
+export const loginCommand = (): Command =>
+  new Command('login')
+    .description('Print a link that signs in to the running Studio, once, within ten minutes.')
+    .option('--data <folder>', 'where the embedded lake lies', DATA_FOLDER)
+    .action(login)
