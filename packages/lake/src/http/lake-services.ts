@@ -7,6 +7,7 @@ import type {Sessions} from '../identity/sessions.ts'
 import type {SignInLinks} from '../identity/sign-in-links.ts'
 import type {QueryEngine} from '../query/query-engine.ts'
 import type {LakeStore} from '../store/lake-store.ts'
+import {refusal} from './refusal.ts'
 
 /** What the endpoints work with. */
 export interface LakeServices {
@@ -33,4 +34,9 @@ export interface LakeServices {
 export function requireDataset(lake: LakeServices, dataset: string | undefined): void {
   if (dataset === lake.dataset) return
   throw new UnknownDatasetError(dataset ?? '', lake.projectId, [lake.dataset])
+}
+
+/** Refuses to open one more listener or socket than the lake can serve. */
+export function requireRoom({connections}: LakeServices): void {
+  if (!connections.hasRoom) throw refusal(503, 'Too many connections are open.')
 }

@@ -6,12 +6,16 @@ export interface Connection {
   onClose(tell: () => void): void
 }
 
+/** A Studio has about eight per tab. */
+const LIMIT = 256
+
 /** What is open, so that it ends with the session or token that opened it. */
 export class Connections {
   readonly #open = new Set<{readonly credential: string | undefined; readonly end: () => void}>()
 
-  get count(): number {
-    return this.#open.size
+  /** Whether one more may be opened. */
+  get hasRoom(): boolean {
+    return this.#open.size < LIMIT
   }
 
   add({credential}: Caller, connection: Connection): void {

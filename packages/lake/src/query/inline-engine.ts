@@ -22,7 +22,7 @@ export interface InlineEngineOptions {
   readonly maxHeapBytes?: number
 }
 
-const BUDGET_MS = 200
+const BUDGET_MS = 80
 const LIMIT_MS = 60_000
 const HEAP_SHARE = 0.7
 

@@ -6,16 +6,13 @@ import type {WebSocket} from 'ws'
 import {requireLogin} from '../http/require-role.ts'
 import {requireAllowedOrigin} from '../http/cors.ts'
 import type {Gate} from '../http/gate.ts'
-import {requireDataset} from '../http/lake-services.ts'
+import {requireDataset, requireRoom} from '../http/lake-services.ts'
 import type {LakeServices} from '../http/lake-services.ts'
 import {openListener} from '../http/open-listener.ts'
-import {refusal, refusalOf, unknownEndpoint} from '../http/refusal.ts'
+import {refusalOf, unknownEndpoint} from '../http/refusal.ts'
 import type {Caller} from '../identity/caller.ts'
 import {socketSink} from '../listen/event-sink.ts'
 import {PresenceRoom} from './presence-room.ts'
-
-/** A Studio has about eight sockets per tab. */
-const SOCKET_LIMIT = 256
 
 /** A presence message names a few fields of a form. */
 const MESSAGE_LIMIT = 64 * 1024
@@ -69,7 +66,7 @@ function destinationOf(
   if (url === null || match === null) throw unknownEndpoint()
   const caller = gate.callerOf(request)
   requireDataset(lake, match[2])
-  if (lake.connections.count >= SOCKET_LIMIT) throw refusal(503, 'Too many connections are open.')
+  requireRoom(lake)
   const search = url.searchParams
   if (match[1] === 'data/listen') {
     const asked = {search, caller, isResuming: false}

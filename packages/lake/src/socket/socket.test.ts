@@ -119,6 +119,15 @@ describe('a socket is refused', () => {
     expect(await refusalFor(path, options)).toBe(status)
   })
 
+  test('when too many are open, until one closes', async () => {
+    const ears = Array.from({length: 256}, () => new Ear(LISTEN))
+    await Promise.all(ears.map((ear) => ear.until('event: welcome')))
+    expect(await refusalFor(LISTEN, {})).toBe(503)
+    expect((await fetch(`${lake.address}${LISTEN}`)).status).toBe(503)
+    await Promise.all(ears.map(({socket}) => (socket.close(), once(socket, 'close'))))
+    expect(await refusalFor(LISTEN, {})).toBeUndefined()
+  })
+
   test('but not to a page of its own', async () => {
     expect(await refusalFor(LISTEN, {origin: lake.address})).toBeUndefined()
   })
