@@ -12,6 +12,7 @@ test('the package exports what it says', () => {
       "SourceError",
       "UnexpectedReadError",
       "dayIn",
+      "followDocuments",
       "followLake",
       "formatProblem",
       "fromHosted",

@@ -20,7 +20,8 @@ test('an image that cannot be shown is no picture', () => {
   expect(pictureIn(viewOf({image: () => undefined}), image)).toBeUndefined()
 })
 
+const of = (...widths: number[]) => mainFile({width: 1, height: 1, files: widths.map(file)}).width
+
 test('the one file to name is as wide as a column needs, or as wide as there is', () => {
-  const of = (...widths: number[]) => mainFile({width: 1, height: 1, files: widths.map(file)}).width
   expect([of(320, 1280, 1920), of(320, 400), of(200)]).toEqual([1280, 400, 200])
 })

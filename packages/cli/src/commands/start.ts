@@ -13,15 +13,17 @@ import type {Lake} from '@stepzero/lake'
 import {planStudio, type Studio} from '../build-studio.ts'
 import {hostedDataset} from '../environment.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
+import {openPreview} from '../open-preview.ts'
 import {port} from '../options.ts'
 import {DATA_FOLDER, EMPTY_DATASET} from '../places.ts'
 import {buildProgress, standardError} from '../progress.ts'
 import {SitePublisher} from '../site-publisher.ts'
 import {untilInterrupted} from '../until-interrupted.ts'
 
-/** The site's port; the lake takes the tenth after it. */
+/** The site's port; lake and Studio take the tenth after it, the preview the twentieth. */
 const SITE_PORT = 4000
 const LAKE_AFTER_SITE = 10
+const PREVIEW_AFTER_SITE = 20
 
 interface StartFlags {
   readonly port: number
@@ -67,7 +69,15 @@ const start = async (flags: StartFlags): Promise<void> => {
   const interrupted = untilInterrupted().then(() => ending.abort())
   const address = `${server.origin}${release.manifest.base}`
   process.stdout.write(`\nSite          ${address}  ${pages} pages\n${lake.line}`)
-  if (lake.embedded !== undefined) await openStudio(studio, lake.embedded, ending.signal)
+  if (lake.embedded !== undefined) {
+    const port = flags.port === 0 ? 0 : flags.port + PREVIEW_AFTER_SITE
+    const preview = await openPreview({lake: lake.embedded, port, log}, stack)
+    await openStudio(studio, lake.embedded, ending.signal)
+    process.stdout.write(`Preview       ${preview.link()}\n`)
+    process.stdout.write(
+      '              Each link lets in once, within ten minutes; "stepzero login" makes one for the Studio.\n',
+    )
+  }
   if (!ending.signal.aborted) {
     process.stdout.write(
       '\nEvery edit that is published goes out by itself. Ctrl-C ends everything.\n',
@@ -106,9 +116,6 @@ const openStudio = async (studio: Studio, lake: Lake, ending: AbortSignal): Prom
     log(`The Studio is built (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   }
   process.stdout.write(`Studio        ${lake.signInLink()}\n`)
-  process.stdout.write(
-    '              The link signs in once, within ten minutes; "stepzero login" makes another.\n',
-  )
 }
 
 const openLake = async (
@@ -144,7 +151,12 @@ const openLake = async (
 export const startCommand = (): Command =>
   new Command('start')
     .description('Run the lake and the site on this machine, publishing each edit.')
-    .option('--port <port>', 'the site’s port; the lake takes the tenth after it', port, SITE_PORT)
+    .option(
+      '--port <port>',
+      'the site’s port; the lake takes the tenth after it, the preview the twentieth',
+      port,
+      SITE_PORT,
+    )
     .option('--data <folder>', 'where documents and releases lie', DATA_FOLDER)
     .option('--empty', 'start a new lake without the example')
     .option('--restore <file>', 'make a new lake from a backup, in an empty data folder')

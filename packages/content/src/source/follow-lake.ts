@@ -1,5 +1,4 @@
-import {createClient} from '@sanity/client'
-import {API_VERSION} from './from-lake.ts'
+import {lakeClient} from './lake-client.ts'
 
 /** Which dataset to follow: the embedded lake at an address, or the hosted one of a project. */
 export type FollowedLake =
@@ -14,17 +13,6 @@ export interface LakeListener {
   readonly onError: (error: unknown) => void
 }
 
-const clientFor = (lake: FollowedLake) =>
-  createClient({
-    dataset: lake.dataset,
-    apiVersion: API_VERSION,
-    useCdn: false,
-    ...(lake.token === undefined ? {} : {token: lake.token}),
-    ...('address' in lake
-      ? {projectId: 'stepzero', apiHost: lake.address, useProjectHostname: false}
-      : {projectId: lake.projectId}),
-  })
-
 /**
  * Tells whenever published documents of a lake change. A connection that breaks is taken up again
  * by the client, and counts as a change: nobody knows what was missed.
@@ -34,7 +22,7 @@ const clientFor = (lake: FollowedLake) =>
  */
 export function followLake(lake: FollowedLake, {onChange, onError}: LakeListener): () => void {
   let welcomed = false
-  const subscription = clientFor(lake)
+  const subscription = lakeClient(lake)
     .listen(
       '*[!(_id in path("drafts.**")) && !(_id in path("versions.**"))]',
       {},

@@ -1,0 +1,16 @@
+import {createClient, type SanityClient} from '@sanity/client'
+import type {FollowedLake} from './follow-lake.ts'
+import {API_VERSION} from './from-lake.ts'
+
+/** A client for listening, that sees what is stored as it is stored. */
+export const lakeClient = (lake: FollowedLake): SanityClient =>
+  createClient({
+    dataset: lake.dataset,
+    apiVersion: API_VERSION,
+    useCdn: false,
+    perspective: 'raw',
+    ...(lake.token === undefined ? {} : {token: lake.token}),
+    ...('address' in lake
+      ? {projectId: 'stepzero', apiHost: lake.address, useProjectHostname: false}
+      : {projectId: lake.projectId}),
+  })
