@@ -1,0 +1,62 @@
+import type {Locator, Page} from '@playwright/test'
+import {expect} from './studio-desk.ts'
+
+/** The part of an open form that holds one field, by the field's name. */
+export const field = (page: Page, name: string): Locator => page.getByTestId(`field-${name}`)
+
+/** The input of a field that holds a line or lines of text. */
+export const textOf = (page: Page, name: string): Locator => field(page, name).getByRole('textbox')
+
+/** Opens the form of a document that is not there yet. */
+export const createDocument = async (page: Page, type: string): Promise<void> => {
+  await page.goto(`/intent/create/template=${type};type=${type}`)
+  await expect(textOf(page, 'title')).toBeEditable()
+}
+
+/** Opens the form of a document by its id. */
+export const openDocument = async (page: Page, type: string, id: string): Promise<void> => {
+  await page.goto(`/intent/edit/id=${id};type=${type}`)
+  await expect(textOf(page, 'title')).not.toHaveValue('')
+}
+
+/** Shows one group of fields of the open form. */
+export const showGroup = (page: Page, name: string): Promise<void> =>
+  page.getByTestId('field-group-tabs').getByRole('tab', {name}).click()
+
+/**
+ * Publishes the open document, once nothing stands against it. The Studio forgets a press that comes
+ * while it still saves and checks, so it is pressed again as an editor would.
+ */
+export const publish = async (page: Page): Promise<void> => {
+  const button = page.getByTestId('action-publish')
+  await expect(button).toBeEnabled()
+  await expect(async () => {
+    if (await button.isEnabled()) await button.click()
+    await expect(page.getByTestId('pane-footer')).toContainText('Last published', {timeout: 10_000})
+    await expect(button).toBeDisabled({timeout: 1_000})
+  }).toPass({timeout: 60_000})
+}
+
+/** Picks a document in a search field, which gives way to what was picked. */
+export const pickReference = async (
+  search: Locator,
+  words: string,
+  name: RegExp,
+): Promise<void> => {
+  await search.fill(words)
+  await search.page().getByRole('option', {name}).click()
+  await expect(search).toBeHidden()
+}
+
+/** Chooses what stands in the menu of the open document. */
+export const chooseAction = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole('button', {name: 'Open document actions'}).click()
+  await page.getByRole('menuitem', {name}).click()
+}
+
+/** What the Validation inspector of the open document says; it is closed again. */
+export const objections = async (page: Page, expected: RegExp): Promise<void> => {
+  await page.getByRole('button', {name: 'Validation', exact: true}).click()
+  await expect(page.locator('body')).toContainText(expected)
+  await page.getByRole('button', {name: 'Close validation'}).click()
+}

@@ -1,0 +1,215 @@
+import type {Page} from '@playwright/test'
+import {expect, test} from './studio-desk.ts'
+import type {Desk} from './studio-desk.ts'
+import {
+  chooseAction,
+  createDocument,
+  field,
+  objections,
+  openDocument,
+  pickReference,
+  publish,
+  showGroup,
+  textOf,
+} from './studio-form.ts'
+
+// One editor, one afternoon: each test goes on where the one before it stopped.
+test.describe.configure({mode: 'serial', timeout: 120_000})
+
+const DEFINITION = 'What a company pays for each month in which it decides nothing.'
+
+/** The id of the document whose form is open, which the Studio keeps in the address. */
+const openId = (page: Page): string => {
+  const id = /;([\w-]+)(?:%2C[^;]*)?$/.exec(new URL(page.url()).pathname)?.[1]
+  if (id === undefined) throw new Error(`No document is open at ${page.url()}.`)
+  return id
+}
+
+/** The answer of the site to one address, followed nowhere. */
+const answer = async ({page, site}: Desk, address: string): Promise<string> => {
+  const response = await page.request.get(`${site}${address}`, {maxRedirects: 0})
+  return [response.status(), response.headers()['location']].filter(Boolean).join(' ')
+}
+
+const becomes = (desk: Desk, address: string, expected: string): Promise<void> =>
+  expect.poll(() => answer(desk, address), {message: address, timeout: 60_000}).toBe(expected)
+
+const reads = (desk: Desk, address: string, text: string): Promise<void> =>
+  expect
+    .poll(async () => (await desk.page.request.get(`${desk.site}${address}`)).text(), {
+      message: address,
+      timeout: 60_000,
+    })
+    .toContain(text)
+
+let source = ''
+let entry = ''
+
+test('without a session the Studio asks to sign in', async ({desk, browser}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${desk.studio}/structure`)
+  await expect(page.getByRole('link', {name: 'Sign in on this machine'})).toBeVisible()
+  await context.close()
+})
+
+test('the printed link signs in, and is worth nothing a second time', async ({desk, browser}) => {
+  await desk.page.goto(desk.link)
+  await expect(desk.page).toHaveURL(/\/structure$/)
+  await expect(desk.page.getByRole('link', {name: 'Glossary', exact: true})).toBeVisible()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(desk.link)
+  await expect(page.getByRole('status')).toHaveText(/was used/)
+  await page.goto(`${desk.studio}/structure`)
+  await expect(page.getByRole('link', {name: 'Sign in on this machine'})).toBeVisible()
+  await context.close()
+})
+
+test('a source is created and published', async ({desk: {page}}) => {
+  await createDocument(page, 'source')
+  await field(page, 'kind').getByRole('combobox').selectOption({label: 'Report'})
+  await textOf(page, 'title').pressSequentially('On the price of waiting')
+  await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
+  await expect(textOf(page, 'slug')).toHaveValue('on-the-price-of-waiting')
+  await textOf(page, 'issued').fill('2021')
+  await publish(page)
+  source = openId(page)
+  await expect(page.getByRole('link', {name: /On the price of waiting/})).toBeVisible()
+})
+
+test('an entry is written, with a term linked and a source cited in its body', async ({
+  desk: {page},
+}) => {
+  await createDocument(page, 'glossaryEntry')
+  await textOf(page, 'title').pressSequentially('Waiting cost')
+  await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
+  await expect(textOf(page, 'slug')).toHaveValue('waiting-cost')
+  await textOf(page, 'definition').fill(DEFINITION)
+  const body = textOf(page, 'body')
+  await body.click()
+  await body.pressSequentially('Waiting often costs more than churn')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await field(page, 'body').getByTestId('action-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Term of the glossary'}).click()
+  await page.getByRole('button', {name: 'Link “churn” to Churn'}).click()
+  await page.keyboard.press('Escape')
+  await body.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' in the first year')
+  await expect(body).toContainText('in the first year')
+  await field(page, 'body').getByTestId('insert-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Citation'}).click()
+  await pickReference(page.getByPlaceholder('Type to search'), 'price of wait', /price of waiting/)
+  await page.keyboard.press('Escape')
+  await expect(body).toContainText('2021')
+  entry = openId(page)
+})
+
+test('what is missing is named, and keeps the entry from being published', async ({
+  desk: {page},
+}) => {
+  await objections(page, /Author\s*Required/)
+  await expect(page.getByTestId('action-publish')).toBeDisabled()
+  await showGroup(page, 'Review and record')
+  await pickReference(page.locator('[id="author"]'), 'Editorial', /Editorial desk/)
+  await expect(page.getByTestId('action-publish')).toBeEnabled()
+})
+
+test('the rules of the house speak while the editor types', async ({desk: {page}}) => {
+  await showGroup(page, 'Content')
+  await textOf(page, 'slug').fill('churn')
+  await objections(page, /The slug "churn" is also that of "Churn"/)
+  await expect(page.getByTestId('action-publish')).toBeDisabled()
+  await textOf(page, 'slug').fill('waiting-cost')
+  await expect(page.getByTestId('action-publish')).toBeEnabled()
+})
+
+test('once published, readers have it at its address and in the search', async ({desk}) => {
+  await publish(desk.page)
+  await becomes(desk, '/glossary/waiting-cost/', '200')
+  const page = await desk.context.newPage()
+  await page.goto(`${desk.site}/glossary/waiting-cost/`)
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Waiting cost')
+  await expect(page.getByText(DEFINITION)).toBeVisible()
+  await expect(page.getByRole('link', {name: 'churn', exact: true})).toHaveAttribute(
+    'href',
+    '/glossary/churn/',
+  )
+  const citation = page.getByRole('link', {name: 'Source 1: On the price of waiting'})
+  await expect(citation).toHaveText('1')
+  await citation.click()
+  await expect(page.locator('#source-1')).toContainText('On the price of waiting')
+  await page.goto(`${desk.site}/search/?q=${encodeURIComponent('waiting cost')}`)
+  await expect(page.locator('.search-title').first()).toHaveText('Waiting cost')
+  await page.close()
+})
+
+test('a changed slug leaves a way from the old address', async ({desk}) => {
+  await textOf(desk.page, 'slug').fill('cost-of-waiting')
+  await expect(desk.page.getByText('Readers know this page as “waiting-cost”.')).toBeVisible()
+  await publish(desk.page)
+  await becomes(desk, '/glossary/waiting-cost/', '301 /glossary/cost-of-waiting/')
+  expect(await answer(desk, '/glossary/cost-of-waiting/')).toBe('200')
+})
+
+test('a revision comes back from the history', async ({desk}) => {
+  const {page} = desk
+  await textOf(page, 'definition').fill('Something that nobody should read.')
+  await publish(page)
+  await reads(desk, '/glossary/cost-of-waiting/', 'Something that nobody should read.')
+  await page.getByTestId('pane-context-menu-button').last().click()
+  await page.getByRole('menuitem', {name: 'History'}).click()
+  await page.getByTestId('timeline-item-button').filter({hasText: 'Published'}).nth(1).click()
+  await expect(textOf(page, 'definition')).toHaveValue(DEFINITION)
+  await page.getByRole('button', {name: 'Revert to revision'}).click()
+  await page.getByRole('button', {name: 'Confirm'}).click()
+  await publish(page)
+  await reads(desk, '/glossary/cost-of-waiting/', DEFINITION)
+})
+
+test('two browsers at one document see each other’s text', async ({desk, browser}) => {
+  const other = await browser.newContext({
+    baseURL: desk.studio,
+    storageState: await desk.context.storageState(),
+  })
+  const there = await other.newPage()
+  await openDocument(desk.page, 'glossaryEntry', entry)
+  await openDocument(there, 'glossaryEntry', entry)
+  await textOf(desk.page, 'definition').fill('Written here.')
+  await expect(textOf(there, 'definition')).toHaveValue('Written here.')
+  await textOf(there, 'definition').pressSequentially(' And there.')
+  await expect(textOf(desk.page, 'definition')).toHaveValue('Written here. And there.')
+  await textOf(there, 'title').fill('Cost of waiting')
+  await expect(textOf(desk.page, 'title')).toHaveValue('Cost of waiting')
+  await other.close()
+  await publish(desk.page)
+  await reads(desk, '/glossary/cost-of-waiting/', 'Written here. And there.')
+})
+
+test('all this asked no other origin for anything, and left no error in the console', ({desk}) => {
+  expect(desk.noise).toEqual([])
+})
+
+test('a source that is cited is not deleted, and who cites it is named', async ({desk}) => {
+  const {page} = desk
+  await openDocument(page, 'source', source)
+  await chooseAction(page, /^Delete/)
+  const dialog = page.getByRole('dialog', {name: 'Delete document?'})
+  await expect(dialog).toContainText('1 document refers to')
+  await expect(dialog).toContainText('Cost of waiting')
+  await dialog.getByRole('button', {name: 'Delete anyway'}).click()
+  await expect(page.getByText(/other documents that refer/)).toBeVisible()
+  expect(await answer(desk, '/sources/on-the-price-of-waiting/')).toBe('200')
+})
+
+test('an unpublished entry leaves the site, and stays a draft', async ({desk}) => {
+  const {page} = desk
+  await openDocument(page, 'glossaryEntry', entry)
+  await page.getByTestId('document-header-Published-chip').click()
+  await page.getByRole('button', {name: 'Unpublish', exact: true}).click()
+  await page.getByRole('button', {name: 'Unpublish now'}).click()
+  await becomes(desk, '/glossary/cost-of-waiting/', '404')
+  await page.getByTestId('document-header-Draft-chip').click()
+  await expect(textOf(page, 'title')).toHaveValue('Cost of waiting')
+})
