@@ -1,22 +1,29 @@
 import {AddIcon} from '@sanity/icons/Add'
 import {TrashIcon} from '@sanity/icons/Trash'
 import {Button, Flex, Stack} from '@sanity/ui'
+import {useState} from 'react'
 import {set, unset, type ObjectInputProps} from 'sanity'
 
 /**
- * An object that a document can do without: it is added on purpose and can be removed whole. Sanity by
- * itself would leave an empty object behind whose fields are all missing.
+ * An object that a document can do without: its fields are shown once somebody wants it, and it can be
+ * removed whole. Sanity keeps no object without a field, so an opened one is only stored when something
+ * is written in it.
  */
 const addableInput = (name: string, initial: () => Readonly<Record<string, unknown>>) =>
   function AddableInput(props: ObjectInputProps) {
     const {onChange, readOnly, schemaType, value} = props
-    if (value === undefined) {
+    const [isOpen, setIsOpen] = useState(false)
+    if (value === undefined && !isOpen) {
       return (
         <Button
           disabled={readOnly === true}
           icon={AddIcon}
           mode="ghost"
-          onClick={() => onChange(set({_type: schemaType.name, ...initial()}))}
+          onClick={() => {
+            setIsOpen(true)
+            const fields = initial()
+            if (Object.keys(fields).length > 0) onChange(set({_type: schemaType.name, ...fields}))
+          }}
           text={`Add ${name}`}
         />
       )
@@ -30,9 +37,12 @@ const addableInput = (name: string, initial: () => Readonly<Record<string, unkno
               fontSize={1}
               icon={TrashIcon}
               mode="bleed"
-              onClick={() => onChange(unset())}
+              onClick={() => {
+                setIsOpen(false)
+                onChange(unset())
+              }}
               padding={2}
-              text={`Remove ${name}`}
+              text={`Remove ${name.replace(/^an? /u, 'the ')}`}
               tone="critical"
             />
           </Flex>

@@ -1,4 +1,4 @@
-import {Stack, Text, TextInput} from '@sanity/ui'
+import {Box, Stack, Text, TextInput} from '@sanity/ui'
 import {useState} from 'react'
 import {set, unset, useFormValue, type NumberInputProps, type Path} from 'sanity'
 import {digitsOf, printAmount, readAmount} from './amount.ts'
@@ -36,7 +36,15 @@ export const AmountInput = (props: NumberInputProps) => {
           elementProps.onBlur(event)
         }}
         onChange={({currentTarget}) => write(currentTarget.value)}
-        suffix={code === undefined ? undefined : <Text>{code}&nbsp;</Text>}
+        suffix={
+          code === undefined ? undefined : (
+            <Box padding={3}>
+              <Text muted size={1}>
+                {code}
+              </Text>
+            </Box>
+          )
+        }
         value={shown}
       />
       {isWrong && (
