@@ -3,8 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {chromium} from 'playwright-core'
+import type {Browser} from 'playwright-core'
 import {CHROMIUM_FLAGS, findChromium} from './chromium.ts'
-import {serveBuiltSite} from './site-under-test.ts'
+import {serveBuiltSite, startServing, stop} from './site-under-test.ts'
 
 /** The pictures in the README: `pnpm screenshots` takes them anew. */
 const SHOTS = [
@@ -35,6 +36,36 @@ const SHOTS = [
 const EXAMPLE = new URL('../packages/cli/example/dataset.ndjson', import.meta.url)
 const OUT = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 
+/** The Studio, as an editor finds it: a list of documents, and the form of one of them. */
+const STUDIO_SHOTS = [
+  {name: 'studio-list', address: '/structure/glossaryEntry', shows: 'Adoption curve'},
+  {
+    name: 'studio-entry',
+    address: '/intent/edit/id=glossary-proof-of-concept;type=glossaryEntry',
+    shows: 'The explanation. Cite a source where you state a figure or a cause.',
+  },
+] as const
+
+const shootStudio = async (browser: Browser, data: string): Promise<void> => {
+  const flags = ['start', '--port', '0', '--data', data]
+  const {child, address} = await startServing(flags, /(http:\S+\/login#\S+)/)
+  const page = await browser.newPage({viewport: {width: 1280, height: 800}})
+  try {
+    await page.goto(address)
+    await page.waitForURL('**/structure')
+    for (const {name, address: path, shows} of STUDIO_SHOTS) {
+      await page.goto(new URL(path, address).href)
+      await page.getByText(shows).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({path: join(OUT, `${name}.png`)})
+      process.stdout.write(`docs/screenshots/${name}.png\n`)
+    }
+  } finally {
+    await page.close()
+    await stop(child)
+  }
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'stepzero-screenshots-'))
 const site = await serveBuiltSite(folder, EXAMPLE)
 const browser = await chromium.launch({
@@ -50,6 +81,7 @@ try {
     await page.close()
     process.stdout.write(`docs/screenshots/${name}.png\n`)
   }
+  await shootStudio(browser, join(folder, 'studio'))
 } finally {
   await browser.close()
   await site.close()
