@@ -32,6 +32,16 @@ describe('stayOnOrigin', () => {
     expect(asked).toEqual([])
   })
 
+  test('answers by itself what only the service of Sanity knows', async () => {
+    const {page, asked} = pageAt('http://localhost:4010')
+    const paths = ['/v1/help?m=sanity', '/v2023-12-11/journey/trial', '/v2023-12-18/intake/batch']
+    const answers = await Promise.all(paths.map((path) => page.fetch(path)))
+    expect(answers.map(({status}) => status)).toEqual([404, 404, 404])
+    expect(asked).toEqual([])
+    await page.fetch('/vX/journey/announcements')
+    expect(asked).toEqual(['/vX/journey/announcements'])
+  })
+
   test('knows of no newer version of Sanity', async () => {
     const {page} = pageAt('http://localhost:4010')
     const response = await page.fetch('https://sanity-cdn.com/v1/modules/sanity/latest/^6.16.0/t1')

@@ -10,12 +10,15 @@ export interface Page {
 /** Hides Sanity's advice to use HTTP/2: listeners go over sockets, so nothing has to wait. */
 const PROTOCOL_HINT = ['_sanity_debugProtocol', 'h2'] as const
 
+/** What only Sanity's own service can say: offers, limits of a plan, help, and where its statistics go. */
+const OF_THE_SERVICE = /^\/v[^/]+\/(?:journey\/(?!announcements)|help$|intake\/batch$)/u
+
 const staying = new WeakSet<Page>()
 
 /**
  * Keeps every request of a page on its own origin: listeners go over sockets where the page came
- * over plain HTTP, and what Sanity asks elsewhere (for newer versions of itself, say) is answered
- * here.
+ * over plain HTTP, and what Sanity asks elsewhere (for newer versions of itself, say) or of its own
+ * service only is answered here.
  */
 export const stayOnOrigin = (page: Page): void => {
   if (staying.has(page)) return
@@ -27,7 +30,9 @@ export const stayOnOrigin = (page: Page): void => {
     const address = input instanceof Request ? input.url : input
     const url = new URL(address, page.location.href)
     if (url.protocol === 'blob:' || url.protocol === 'data:') return fetch.call(page, input, init)
-    if (url.origin !== page.location.origin) return Promise.resolve(answerFor(url))
+    if (url.origin !== page.location.origin || OF_THE_SERVICE.test(url.pathname)) {
+      return Promise.resolve(answerFor(url))
+    }
     // A browser opens six connections to a host over plain HTTP, and a Studio has seven listeners.
     const isListener = url.pathname.includes('/data/listen/') && url.protocol === 'http:'
     const signal = init?.signal ?? request?.signal
