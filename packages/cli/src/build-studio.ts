@@ -63,7 +63,9 @@ export const planStudio = async (hosted?: HostedDataset): Promise<Studio> => {
       ? {}
       : {SANITY_STUDIO_PROJECT_ID: hosted.projectId, SANITY_STUDIO_DATASET: hosted.dataset}
   const cache = join(STUDIO_FOLDER, '.app')
-  const folder = join(cache, await hashSources(STUDIO_FOLDER, [JSON.stringify(variables)]))
+  // The rules of the house are compiled into it, and their file lies above its folder.
+  const house = await readFile(join(dirname(STUDIO_FOLDER), 'stepzero.config.ts'), 'utf8')
+  const folder = join(cache, await hashSources(STUDIO_FOLDER, [JSON.stringify(variables), house]))
   return {
     folder,
     isBuilt: existsSync(folder),

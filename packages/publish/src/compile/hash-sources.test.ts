@@ -52,6 +52,7 @@ describe('hashSources', () => {
     'site/dist.next/index.html',
     'site/.app/abc/server/entry.mjs',
     'site/.astro/types.d.ts',
+    'site/.sanity/runtime/app.js',
     'near/src/index.test.ts',
     'near/README.md',
     'node_modules/.pnpm/foreign/src/index.ts',

@@ -48,7 +48,7 @@ async function listFiles(root: string, folder = ''): Promise<string[]> {
 }
 
 function isSource(name: string): boolean {
-  const made = /^(?:node_modules|dist(?:\..*)?|\.(?:app|astro|stepzero|git))$/
+  const made = /^(?:node_modules|dist(?:\..*)?|\.(?:app|astro|sanity|stepzero|git))$/
   return !made.test(name) && !name.endsWith('.test.ts')
 }
 
