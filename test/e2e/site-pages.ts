@@ -20,6 +20,10 @@ export const filesIn = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted()
 
+/** The HTML of an address of a built site. */
+export const readPage = (folder: string, address: string): string =>
+  readFileSync(join(folder, address.endsWith('/') ? `${address}index.html` : address), 'utf8')
+
 /** The addresses of all HTML files of a built site, pages at former addresses among them. */
 export const documentsIn = (folder: string): string[] =>
   filesIn(folder)
@@ -28,10 +32,9 @@ export const documentsIn = (folder: string): string[] =>
 
 /** The addresses of all pages of a built site: `404.html` is one, a redirect is none. */
 export const pagesIn = (folder: string): string[] =>
-  documentsIn(folder).filter((address) => {
-    const path = address.endsWith('/') ? `${address}index.html` : address
-    return !readFileSync(join(folder, path), 'utf8').includes('http-equiv="refresh"')
-  })
+  documentsIn(folder).filter(
+    (address) => !readPage(folder, address).includes('http-equiv="refresh"'),
+  )
 
 /** One address of every kind of page: what a kind looks like, all of its pages look like. */
 export const PAGE_KINDS = {
