@@ -1,4 +1,5 @@
-import {dayIn, formatProblem, loadGraph, type DocumentSource, type Graph} from '@stepzero/content'
+import {formatProblem, loadGraph, type DocumentSource, type Graph} from '@stepzero/content'
+import {dayNow} from './day-now.ts'
 import {loadRules} from './load-rules.ts'
 import type {Terminal} from './progress.ts'
 
@@ -30,7 +31,7 @@ const NO_ADDRESS = 'https://site.invalid'
 export const loadPlan = async (source: DocumentSource, options: PlanOptions): Promise<Plan> => {
   const {terminal, asOf} = options
   const graph = await loadGraph(source, {
-    today: asOf ?? ((zone) => dayIn(zone, new Date())),
+    today: asOf ?? dayNow,
     base: options.base,
     quarantine: options.quarantine ?? false,
     rules: (await loadRules()).rules,

@@ -1,6 +1,7 @@
-import {dayIn, followDocuments, fromLake, loadDrafts} from '@stepzero/content'
+import {followDocuments, fromLake, loadDrafts} from '@stepzero/content'
 import type {Lake} from '@stepzero/lake'
 import {compileSite, loadApp, servePreview, type PreviewServer} from '@stepzero/publish'
+import {dayNow} from './day-now.ts'
 import {SITE_FOLDER} from './places.ts'
 
 /** What a preview shows, and where. */
@@ -12,8 +13,6 @@ export interface PreviewOptions {
 
 /** What the token of the preview is called among the tokens of the lake. */
 const LABEL = 'The preview of this start'
-
-const dayNow = (zone: string): string => dayIn(zone, new Date())
 
 /** Takes back the tokens of earlier previews: one that was killed could not do it itself. */
 const revokeEarlier = (lake: Lake): void => {

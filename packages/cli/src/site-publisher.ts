@@ -1,11 +1,6 @@
-import {
-  dayIn,
-  formatProblem,
-  loadWithLastGood,
-  type DocumentSource,
-  type Problem,
-} from '@stepzero/content'
+import {formatProblem, loadWithLastGood, type DocumentSource, type Problem} from '@stepzero/content'
 import {publishSite, type BuildProgress, type BuildResult} from '@stepzero/publish'
+import {dayNow} from './day-now.ts'
 import {readLastGood, writeLastGood} from './last-good.ts'
 import {loadRules} from './load-rules.ts'
 import {SITE_FOLDER} from './places.ts'
@@ -31,8 +26,6 @@ export interface PublisherOptions {
   readonly onProgress?: (progress: BuildProgress) => void
   readonly log: (line: string) => void
 }
-
-const dayNow = (zone: string): string => dayIn(zone, new Date())
 
 /** Publishes a lake's documents, again and again, one attempt at a time. */
 export class SitePublisher {

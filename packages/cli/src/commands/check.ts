@@ -1,5 +1,6 @@
 import {Command, Option} from 'commander'
-import {ContentRefusedError, dayIn, formatProblem, loadGraph, type Problem} from '@stepzero/content'
+import {ContentRefusedError, formatProblem, loadGraph, type Problem} from '@stepzero/content'
+import {dayNow} from '../day-now.ts'
 import {EXIT} from '../exit-codes.ts'
 import {loadRules} from '../load-rules.ts'
 import {openSource} from '../open-source.ts'
@@ -27,7 +28,7 @@ const find = async (flags: CheckFlags): Promise<Findings> => {
     terminal: standardError,
   })
   try {
-    const today = flags.asOf ?? ((zone: string) => dayIn(zone, new Date()))
+    const today = flags.asOf ?? dayNow
     const {rules} = await loadRules()
     const graph = await loadGraph(opened.source, {today, rules, advise: true})
     return {errors: [], warnings: graph.warnings}
