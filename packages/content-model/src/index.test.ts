@@ -65,6 +65,8 @@ test('the package exports exactly these names', () => {
       "isDraftId",
       "isSystemType",
       "isVersionId",
+      "languagePrefix",
+      "pageAddress",
       "parseDraft",
       "parsePublished",
       "printPath",
@@ -75,6 +77,7 @@ test('the package exports exactly these names', () => {
       "runRules",
       "safeHref",
       "safeParsePublished",
+      "siteStatus",
     ]
   `)
 })

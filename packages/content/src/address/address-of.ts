@@ -1,4 +1,4 @@
-import type {AddressedType} from '@stepzero/content-model'
+import {pageAddress} from '@stepzero/content-model'
 import {languageOf, type AddressedDocument} from './addressed.ts'
 
 /** What an address depends on besides the document itself. */
@@ -10,8 +10,7 @@ export interface AddressContext {
 }
 
 /**
- * The one place where a document becomes an address: a path on the site, without the path the site
- * is hosted under.
+ * The address of a document: a path on the site, without the path the site is hosted under.
  *
  * @param language - the language of the page, for documents that all languages share
  * @returns undefined for a step that belongs to no journey
@@ -30,18 +29,6 @@ export function addressOf(
   )
 }
 
-/** Where the documents of a type stand, below the prefix of their language. */
-const FOLDERS: Readonly<Record<Exclude<AddressedType, 'journeyStep'>, string>> = {
-  glossaryEntry: 'glossary',
-  insight: 'insights',
-  newsletterIssue: 'newsletter',
-  selfCheck: 'self-checks',
-  journey: 'journeys',
-  topic: 'insights/topics',
-  source: 'sources',
-  person: 'people',
-}
-
 /** The address a document has, or had, under a slug; a step needs the slug of its journey too. */
 export function addressAtSlug(
   document: AddressedDocument,
@@ -50,11 +37,6 @@ export function addressAtSlug(
   defaultLanguage: string,
   journeySlug: string | undefined,
 ): string | undefined {
-  const prefix = languagePrefix(language, defaultLanguage)
-  if (document._type !== 'journeyStep') return `${prefix}/${FOLDERS[document._type]}/${slug}/`
-  return journeySlug === undefined ? undefined : `${prefix}/journeys/${journeySlug}/${slug}/`
+  const {_type: type} = document
+  return pageAddress({type, slug, language, defaultLanguage, journeySlug})
 }
-
-/** What stands before every address of a language: nothing for the default one, else `/de`. */
-export const languagePrefix = (language: string, defaultLanguage: string): string =>
-  language === defaultLanguage ? '' : `/${language.toLowerCase()}`

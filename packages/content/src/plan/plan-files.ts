@@ -1,4 +1,5 @@
-import {addressOf, languagePrefix} from '../address/address-of.ts'
+import {languagePrefix} from '@stepzero/content-model'
+import {addressOf} from '../address/address-of.ts'
 import {isAddressed, isPage, languageOf, type AddressedDocument} from '../address/addressed.ts'
 import {countLetters} from '../lists/count-letters.ts'
 import {groupDocuments} from '../lists/group-documents.ts'

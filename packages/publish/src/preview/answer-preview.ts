@@ -5,12 +5,12 @@ import {hrefOf} from '../release/href-of.ts'
 import type {SiteApp} from '../render/load-app.ts'
 import {sendNote} from '../serve/send-note.ts'
 import {splitTarget} from '../serve/split-target.ts'
-import {failurePage} from './failure-page.ts'
+import {absencePage, failurePage, PLAIN_STYLE} from './failure-page.ts'
 import type {OpenPages} from './open-pages.ts'
 import type {PlainFile, PreviewImages} from './preview-files.ts'
 import {indexOf} from './preview-plan.ts'
 import type {PreviewPlan} from './preview-plan.ts'
-import {OWN_PATH, RELOAD_SCRIPT, withReload} from './reload-script.ts'
+import {DOCUMENT_PATH, OWN_PATH, RELOAD_SCRIPT, withReload} from './reload-script.ts'
 import {renderPreview} from './render-preview.ts'
 
 /** What a preview answers from. */
@@ -38,6 +38,7 @@ export async function answerPreview(
     return sendNote(response, 404, `The site is at ${base}`)
   }
   const address = path.slice(base.length - 1)
+  if (address.startsWith(DOCUMENT_PATH)) return answerDocument(address, response, state)
   if (address.startsWith(OWN_PATH)) return answerOwn(address, query, response, state)
   const client = state.clientFiles.get(address)
   if (client !== undefined) {
@@ -59,8 +60,27 @@ function answerOwn(
     const contentType = 'text/javascript; charset=utf-8'
     return sendPlain(response, {contentType, bytes: Buffer.from(RELOAD_SCRIPT)})
   }
+  if (address === `${OWN_PATH}plain.css`) {
+    const contentType = 'text/css; charset=utf-8'
+    return sendPlain(response, {contentType, bytes: Buffer.from(PLAIN_STYLE)})
+  }
   if (address !== `${OWN_PATH}changes`) return sendNote(response, 404, 'There is no such page.')
   return pages.wait(new URLSearchParams(query).get('of') ?? '', response)
+}
+
+/** Leads to the page of a document; where it has none yet, to one that waits for it. */
+async function answerDocument(
+  address: string,
+  response: ServerResponse,
+  {app, plan, pages}: PreviewState,
+): Promise<void> {
+  const id = address.slice(DOCUMENT_PATH.length)
+  const {files} = await plan()
+  const file = files.find(({document, type}) => document === id && type === 'html')
+  if (file !== undefined) return redirect(response, 302, hrefOf(file.address, app.base))
+  const shown = {address, file: undefined, version: undefined, facets: undefined}
+  const bytes = Buffer.from(withReload(absencePage(app.base), app.base, pages.show(shown)))
+  sendPlain(response, {contentType: 'text/html; charset=utf-8', bytes}, 404)
 }
 
 async function answerImage(
@@ -112,7 +132,7 @@ async function answerPage(
   } catch (error) {
     onError(error)
     const reasons = [error instanceof Error ? `${error.name}: ${error.message}` : String(error)]
-    const body = failurePage({address, document: undefined, reasons, gaps: []})
+    const body = failurePage({address, document: undefined, reasons, gaps: [], base: app.base})
     const shown = {address, file: undefined, version: undefined, facets: undefined}
     const bytes = Buffer.from(withReload(body, app.base, pages.show(shown)))
     return sendPlain(response, {contentType: 'text/html; charset=utf-8', bytes}, 500)

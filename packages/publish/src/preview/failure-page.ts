@@ -10,23 +10,47 @@ export interface Failure {
   /** Each reads on after the address. */
   readonly reasons: readonly string[]
   readonly gaps: readonly Problem[]
+  /** The path of the site, where the style of plain pages lies. */
+  readonly base: string
 }
 
+/** The look of pages that no template makes. */
+export const PLAIN_STYLE = `:root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
+body { max-width: 36rem; margin: 3rem auto; padding: 0 1.5rem; }
+h1 { font-size: 1.25rem; }
+code { font-size: 0.875em; overflow-wrap: anywhere; }
+`
+
 /** A plain page that says why another cannot be shown: which document, which field, and what. */
-export function failurePage({address, document, reasons, gaps}: Failure): string {
+export function failurePage({address, document, reasons, gaps, base}: Failure): string {
   const own = gaps.filter((gap) => document !== undefined && gap.document === document)
   const told = (own.length > 0 ? own : gaps).slice(0, SHOWN)
   const subject = document === undefined ? '' : `, which shows document ${code(document)},`
-  return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    '<title>This page cannot be shown</title></head><body>',
-    '<h1>This page cannot be shown</h1>',
+  return plainPage('This page cannot be shown', base, [
     `<p>${code(address)}${subject} fails:</p>`,
     `<ul>${reasons.map((reason) => `<li>${escaped(reason)}</li>`).join('')}</ul>`,
     told.length === 0
       ? ''
       : `<p>Still open in the documents:</p><ul>${told.map(item).join('')}</ul>`,
     '<p>It is tried again at the next change.</p>',
+  ])
+}
+
+/** Stands where a document has no page; the preview shows the page as soon as there is one. */
+export function absencePage(base: string): string {
+  return plainPage('No page shows this document yet', base, [
+    '<p>It appears here as soon as the first words are saved.</p>',
+  ])
+}
+
+function plainPage(title: string, base: string, content: readonly string[]): string {
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<link rel="stylesheet" href="${base}_preview/plain.css">`,
+    `<title>${title}</title></head><body>`,
+    `<h1>${title}</h1>`,
+    ...content,
     '</body></html>',
   ].join('\n')
 }

@@ -12,6 +12,12 @@ interface Invitation {
   readonly until: number
 }
 
+/** What somebody is given who came by a link. */
+export interface Entrance {
+  readonly to: string
+  readonly cookie: string | undefined
+}
+
 /**
  * Who may see a preview: whoever opened a link that was made for it, once and in time. Keys and
  * sessions are 256 random bits each, kept only as hashes and looked up by them, so that neither
@@ -39,11 +45,16 @@ export class PreviewAccess {
     return key
   }
 
-  /** Takes the key of a link: where it leads and the cookie to set, or undefined. */
-  enter(key: string): {readonly to: string; readonly cookie: string} | undefined {
+  /**
+   * Takes the key of a link: where it leads, and the cookie to set for who has no session yet; or
+   * undefined.
+   */
+  enter(key: string, request: IncomingMessage): Entrance | undefined {
     const invitation = this.#invitations.get(digest(key))
     this.#invitations.delete(digest(key))
     if (invitation === undefined || invitation.until < this.#now()) return undefined
+    // The Studio asks for a link whenever it shows a page: each as a session would push others out.
+    if (this.isKnown(request)) return {to: invitation.to, cookie: undefined}
     const session = secret()
     this.#sessions.add(digest(session))
     const [oldest] = this.#sessions

@@ -38,6 +38,6 @@ export async function renderPreview(
     const {type, body} = rendering
     return {status, contentType: withCharset(type), body, facets, version}
   }
-  const body = failurePage({address, document, reasons, gaps: plan.gaps ?? []})
+  const body = failurePage({address, document, reasons, gaps: plan.gaps ?? [], base: app.base})
   return {status: 500, contentType: HTML, body, facets: undefined, version}
 }

@@ -222,6 +222,27 @@ describe('servePreview, to others', () => {
     expect((await enter(preview, 'https://example.com/'))['location']).toBe('/')
   })
 
+  test('makes no second session for who has one', async () => {
+    const {cookie = ''} = await enter(preview)
+    const {pathname, search} = new URL(preview.link('/glossary/churn/'))
+    const again = await ask(preview, pathname + search, {cookie})
+    expect([again.status, again.headers['set-cookie']]).toEqual([303, undefined])
+    const elsewhere = new URL(preview.link())
+    const foreign = {cookie: cookie.replace(/=.*/, '=guess')}
+    const {headers} = await ask(preview, elsewhere.pathname + elsewhere.search, foreign)
+    expect(headers['set-cookie']).toHaveLength(1)
+  })
+
+  test('leads to the page of a document, wherever it stands', async () => {
+    const {pathname, search} = new URL(preview.linkTo('churn'))
+    const cookie = await enter(preview)
+    const entered = await ask(preview, pathname + search, cookie)
+    expect(entered.headers.location).toBe('/_preview/document/churn')
+    const found = await ask(preview, '/_preview/document/churn', cookie)
+    expect([found.status, found.headers.location]).toEqual([302, '/glossary/churn/'])
+    expect((await ask(preview, '/_preview/document/churn')).status).toBe(403)
+  })
+
   test.each([
     [{'sec-fetch-site': 'same-origin'}, 200],
     [{'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate'}, 200],
@@ -292,6 +313,22 @@ describe('servePreview, while somebody types', () => {
     expect((await ask(preview, '/glossary/soon/', cookie)).status).toBe(200)
   })
 
+  test('waits for the page of a document that is not there yet', async () => {
+    const cookie = await enter(preview)
+    const page = await ask(preview, '/_preview/document/soon', cookie)
+    expect([page.status, page.body.includes('No page shows this document yet')]).toEqual([
+      404,
+      true,
+    ])
+    expect((await ask(preview, '/_preview/plain.css', cookie)).status).toBe(200)
+    const {told} = await changeOf(preview, page, cookie)
+    drafts.put(raw('drafts.soon', {slug: {_type: 'slug', current: 'soon'}}))
+    preview.changed()
+    expect(await told).toBe('data: {}\n\n')
+    const found = await ask(preview, '/_preview/document/soon', cookie)
+    expect(found.headers.location).toBe('/glossary/soon/')
+  })
+
   test('says why a page cannot be rendered, and recovers with the next edit', async () => {
     const cookie = await enter(preview)
     drafts.put({_id: 'drafts.loss', _type: 'glossaryEntry', title: 'Boom'})
@@ -300,6 +337,8 @@ describe('servePreview, while somebody types', () => {
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(page.body.replace(/of=[\w-]+/, 'of=…')).toMatchInlineSnapshot(`
       "<!doctype html><html lang="en"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <link rel="stylesheet" href="/_preview/plain.css">
       <title>This page cannot be shown</title><meta name="robots" content="noindex"></head><body>
       <h1>This page cannot be shown</h1>
       <p><code>/glossary/missing-loss/</code>, which shows document <code>loss</code>, fails:</p>

@@ -13,7 +13,7 @@ import {OpenPages} from './open-pages.ts'
 import {isOwnRequest, PreviewAccess} from './preview-access.ts'
 import {PreviewImages, readClientFiles} from './preview-files.ts'
 import type {PreviewPlan} from './preview-plan.ts'
-import {OWN_PATH} from './reload-script.ts'
+import {DOCUMENT_PATH, OWN_PATH} from './reload-script.ts'
 
 /** What there is to say to {@link servePreview}. */
 export interface PreviewOptions {
@@ -41,6 +41,8 @@ export interface PreviewServer extends SiteServer {
    * of the site. Give it to nobody else.
    */
   link(address?: string): string
+  /** The same to the page of a document, by its published id, wherever it stands when it is opened. */
+  linkTo(document: string): string
   /** Says that the graph has changed: pages that show what changed load again by themselves. */
   changed(): void
 }
@@ -89,7 +91,7 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
     }
     const url = URL.parse(request.url ?? '/', origin)
     if (request.method === 'GET' && url?.pathname === entrance) {
-      return enter(url.searchParams.get('key') ?? '', response)
+      return enter(url.searchParams.get('key') ?? '', request, response)
     }
     if (isOwnRequest(request) && (await isAllowed(request))) {
       return answerPreview(request, response, state)
@@ -101,23 +103,24 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
     return access.isKnown(request) || (await options.isAllowed?.(request)) === true
   }
 
-  function enter(key: string, response: ServerResponse): void {
-    const entered = access.enter(key)
+  function enter(key: string, request: IncomingMessage, response: ServerResponse): void {
+    const entered = access.enter(key, request)
     if (entered === undefined) {
       return sendNote(response, 403, 'This link was used before, or is too old. Ask for a new one.')
     }
-    response.setHeader('Set-Cookie', entered.cookie)
+    if (entered.cookie !== undefined) response.setHeader('Set-Cookie', entered.cookie)
     response.setHeader('Location', hrefOf(entered.to, app.base))
     sendNote(response, 303, 'You are let in.')
   }
 
+  // Only a path of this site: whoever makes a link for others cannot be led astray.
+  const link = (address = '/'): string =>
+    `${origin}${entrance}?key=${access.invite(address.startsWith('/') ? address : '/')}`
+
   return {
     ...listening,
-    link: (address = '/') => {
-      // Only a path of this site: whoever makes a link for others cannot be led astray.
-      const to = address.startsWith('/') ? address : '/'
-      return `${origin}${entrance}?key=${access.invite(to)}`
-    },
+    link,
+    linkTo: (document) => link(DOCUMENT_PATH + encodeURIComponent(document)),
     changed: () => pages.tellChanges(),
   }
 }

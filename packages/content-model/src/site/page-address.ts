@@ -1,0 +1,46 @@
+import type {AddressedType} from '../addressed-types.ts'
+
+/** Where the documents of a type stand, below the prefix of their language. */
+const FOLDERS: Readonly<Record<Exclude<AddressedType, 'journeyStep'>, string>> = {
+  glossaryEntry: 'glossary',
+  insight: 'insights',
+  newsletterIssue: 'newsletter',
+  selfCheck: 'self-checks',
+  journey: 'journeys',
+  topic: 'insights/topics',
+  source: 'sources',
+  person: 'people',
+}
+
+/** What the address of a page is made of. */
+export interface PagePlace {
+  readonly type: AddressedType
+  readonly slug: string
+  readonly language: string
+  /** The first language of the settings: its addresses carry no prefix. */
+  readonly defaultLanguage: string
+  /** Of a step: the slug of its journey; undefined if it belongs to none. */
+  readonly journeySlug?: string | undefined
+}
+
+/**
+ * The one place where a page gets its address: a path on the site, without the path the site is
+ * hosted under.
+ *
+ * @returns undefined for a step that belongs to no journey
+ */
+export const pageAddress = ({
+  type,
+  slug,
+  language,
+  defaultLanguage,
+  journeySlug,
+}: PagePlace): string | undefined => {
+  const prefix = languagePrefix(language, defaultLanguage)
+  if (type !== 'journeyStep') return `${prefix}/${FOLDERS[type]}/${slug}/`
+  return journeySlug === undefined ? undefined : `${prefix}/journeys/${journeySlug}/${slug}/`
+}
+
+/** What stands before every address of a language: nothing for the default one, else `/de`. */
+export const languagePrefix = (language: string, defaultLanguage: string): string =>
+  language === defaultLanguage ? '' : `/${language.toLowerCase()}`
