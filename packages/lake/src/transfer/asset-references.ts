@@ -3,9 +3,6 @@ import {isJsonObject} from '../json.ts'
 /** The member that stands for a file of the export where a document had a reference to an asset. */
 const EXPORTED = '_sanityAsset'
 
-/** How a file of the export is named in a document. */
-const FILE = /^(?<kind>image|file)@file:\/\/\.\/(?<path>.+)$/
-
 /**
  * A document as an export with assets has it: where it shows an asset, the file's path stands. It
  * stands where the reference stood, so that the way back gives the same document.
@@ -21,18 +18,38 @@ export function nameFiles(value: unknown, pathOf: (id: string) => string | undef
   })
 }
 
+/** The files that a document names, as it names them, each once. */
+export function namedFiles(value: unknown): string[] {
+  const found = new Set<string>()
+  collect(value, found)
+  return [...found]
+}
+
+function collect(value: unknown, found: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const member of value) collect(member, found)
+    return
+  }
+  if (!isJsonObject(value)) return
+  for (const [name, member] of Object.entries(value)) {
+    if (name === EXPORTED) found.add(textOf(member))
+    else collect(member, found)
+  }
+}
+
 /**
  * A document as it was before {@link nameFiles}, or before `sanity dataset export`.
  *
- * @param idOf - the id of the asset whose file has a path; throws where there is no such file
+ * @param idOf - the id of the asset that a document names in this way
  */
-export function nameAssets(value: unknown, idOf: (exported: string, path?: string) => string) {
-  return mapMembers(value, (name, member) => {
-    if (name !== EXPORTED) return undefined
-    const exported = typeof member === 'string' ? member : JSON.stringify(member)
-    const id = idOf(exported, FILE.exec(exported)?.groups?.['path'])
-    return ['asset', {_type: 'reference', _ref: id}]
-  })
+export function nameAssets(value: unknown, idOf: (exported: string) => string): unknown {
+  return mapMembers(value, (name, member) =>
+    name === EXPORTED ? ['asset', {_type: 'reference', _ref: idOf(textOf(member))}] : undefined,
+  )
+}
+
+function textOf(member: unknown): string {
+  return typeof member === 'string' ? member : (JSON.stringify(member) ?? '')
 }
 
 function isPlainReference(value: unknown): value is {_ref: string} {

@@ -1,22 +1,14 @@
-import {mkdtemp, open, rm, stat} from 'node:fs/promises'
+import {mkdtemp, rm} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {AssetFolder} from '../assets/asset-folder.ts'
-import {SeedError} from '../errors.ts'
-import {isJsonObject} from '../json.ts'
-import {chunksOf, importLines, NO_LINE} from '../store/import-documents.ts'
+import {importLines} from '../store/import-documents.ts'
 import type {ImportOptions} from '../store/import-documents.ts'
 import type {LakeStore} from '../store/lake-store.ts'
-import {readNdjson} from '../store/read-ndjson.ts'
 import type {NdjsonLine} from '../store/read-ndjson.ts'
-import {assetDocument} from './asset-document.ts'
-import {assetsIn} from './assets-in.ts'
-import {assetPathOf} from './asset-name.ts'
-import type {AssetName} from './asset-name.ts'
-import {nameAssets} from './asset-references.ts'
 import {AssetsInPlace} from './assets-in-place.ts'
-import {sha1OfFile} from './hash-file.ts'
-import {knownAssets} from './known-assets.ts'
-import {DOCUMENTS, unpackArchive} from './unpack-archive.ts'
+import {readDatasetFile} from './dataset-file.ts'
+import {assetFetcher} from './fetch-asset.ts'
+import type {FetchAsset} from './fetch-asset.ts'
 
 /**
  * How a dataset is taken in.
@@ -28,6 +20,8 @@ export interface DatasetImportOptions extends ImportOptions {
   readonly projectId?: string
   /** Told now and then how many documents have been read. */
   readonly onProgress?: (documents: number) => void
+  /** Instead of the web, in tests. */
+  readonly fetch?: FetchAsset
 }
 
 /**
@@ -46,7 +40,8 @@ export interface ImportSummary {
 
 /**
  * Takes in an export, wholly or not at all: NDJSON with the folders `images` and `files` beside it,
- * or the `.tar.gz` of `stepzero export` or `sanity dataset export`.
+ * or the `.tar.gz` of `stepzero export` or `sanity dataset export`. Assets that the documents name by
+ * an address of the web are fetched, from public hosts only.
  *
  * @throws {@link SeedError} with the number of the first bad line; nothing has changed then
  * @public
@@ -57,75 +52,19 @@ export async function importDataset(
   options: DatasetImportOptions = {},
 ): Promise<ImportSummary> {
   const work = await mkdtemp(join(dirname(store.file), '.import-'))
-  try {
-    if (await isCompressed(file)) {
-      await unpackArchive(file, work)
-      return await importFolder(store, join(work, DOCUMENTS), true, options)
-    }
-    return await importFolder(store, file, false, options)
-  } finally {
-    await rm(work, {recursive: true, force: true})
-  }
-}
-
-async function isCompressed(file: string): Promise<boolean> {
-  try {
-    await using handle = await open(file)
-    const {buffer, bytesRead} = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new SeedError(`${file} cannot be read: ${reason}.`, 'Check the path.', undefined, {cause})
-  }
-}
-
-async function importFolder(
-  store: LakeStore,
-  ndjson: string,
-  isArchive: boolean,
-  options: DatasetImportOptions,
-): Promise<ImportSummary> {
-  const folder = dirname(ndjson)
-  const there = await assetsIn(folder)
-  const files = new Map(there.map((asset) => [asset.path, asset] as const))
-  // Beside an NDJSON file may lie the images of something else: only those it names are taken.
-  const wanted = new Map<string, AssetName>(
-    isArchive ? there.map((asset) => [asset.id, asset] as const) : [],
-  )
-  const home = {
-    projectId: options.projectId ?? 'stepzero',
-    dataset: basename(store.file, '.sqlite'),
-  }
   const moved = new AssetsInPlace(new AssetFolder(store.file).path)
+  let assets = 0
   const lines = async function* (): AsyncGenerator<NdjsonLine> {
-    const brought = new Set<string>()
-    let count = 0
-    for await (const {line, value} of readNdjson(chunksOf(ndjson))) {
-      const restored = nameAssets(value, (exported, path) => {
-        const asset = path === undefined ? undefined : files.get(path)
-        if (asset === undefined) throw missingFile(exported, line)
-        wanted.set(asset.id, asset)
-        return asset.id
-      })
-      if (isJsonObject(restored) && typeof restored['_id'] === 'string') {
-        if (assetPathOf(restored['_id']) !== undefined) brought.add(restored['_id'])
+    const {projectId = 'stepzero', fetch = assetFetcher(), onProgress} = options
+    const home = {projectId, dataset: basename(store.file, '.sqlite')}
+    const progress = onProgress === undefined ? {} : {onProgress}
+    for await (const one of readDatasetFile(file, {work, home, fetch, ...progress})) {
+      const {line, value, brings} = one
+      if (brings !== undefined) {
+        assets += 1
+        await moved.stage(brings.file, brings.asset, brings.isOurs)
       }
-      count += 1
-      if (count % 500 === 0) options.onProgress?.(count)
-      yield {line, value: restored}
-    }
-    options.onProgress?.(count)
-    const known = await knownAssets(folder)
-    for (const asset of wanted.values()) {
-      const path = join(folder, asset.path)
-      const now = await sha1OfFile(path)
-      const facts = known.facts.get(`${asset.kind}-${now}`) ?? {}
-      if (now !== asset.sha1 && facts['sha1hash'] !== asset.sha1) throw changedFile(asset)
-      await moved.stage(path, asset, isArchive)
-      if (brought.has(asset.id)) continue
-      const {size} = await stat(path)
-      const document = known.documents.get(asset.id) ?? assetDocument(asset, size, facts, home)
-      yield {line: NO_LINE, value: document}
+      if (value !== undefined) yield {line, value}
     }
   }
   try {
@@ -133,24 +72,11 @@ async function importFolder(
       ...options,
       beforeCommit: () => moved.place(),
     })
-    return {documents: stored, left, assets: wanted.size}
+    return {documents: stored, left, assets}
   } catch (error) {
     moved.undo()
     throw error
+  } finally {
+    await rm(work, {recursive: true, force: true})
   }
-}
-
-function missingFile(exported: string, line: number): SeedError {
-  return new SeedError(
-    `the export has no file for ${exported}.`,
-    'Put it beside the documents under the name that `sanity dataset export` gives it; nothing is fetched.',
-    line,
-  )
-}
-
-function changedFile({path}: AssetName): SeedError {
-  return new SeedError(
-    `The file ${path} does not hold what its name says.`,
-    'It was changed or cut off: export again.',
-  )
 }

@@ -263,12 +263,27 @@ describe('an import that cannot be done changes nothing and says why:', () => {
     [
       'a file that is not there',
       lines({_id: 'a', _type: 'x'}, {_id: 'b', _type: 'x', cover: exported(PICTURE_FILE)}),
-      /^Line 2: the export has no file for image@file:\/\/\.\/images\//,
+      /^Line 2: image@file:\/\/\.\/images\/.*: the export has no file for it\.$/,
     ],
     [
-      'an image that would have to be fetched',
-      lines({_id: 'b', _type: 'x', cover: {_sanityAsset: 'image@https://example.com/a.png'}}),
-      /^Line 1: the export has no file for image@https:/,
+      'an image on this machine that would have to be fetched',
+      lines({_id: 'b', _type: 'x', cover: {_sanityAsset: 'image@http://127.0.0.1:1/a.png'}}),
+      /^Line 1: .* is on this machine or in a private network/,
+    ],
+    [
+      'a file of this machine that lies elsewhere',
+      lines({_id: 'b', _type: 'x', paper: {_sanityAsset: 'file@file:///etc/hostname'}}),
+      /^Line 1: .*: it lies outside of the folder of the documents\.$/,
+    ],
+    [
+      'a file that is reached by going up',
+      lines({_id: 'b', _type: 'x', paper: {_sanityAsset: 'file@file://./../../etc/hostname'}}),
+      /^Line 1: .*: (it lies outside|the export has no file)/,
+    ],
+    [
+      'an asset that is named in no known way',
+      lines({_id: 'b', _type: 'x', paper: {_sanityAsset: 7}}),
+      'Line 1: 7: that is no way to name an asset.',
     ],
   ])('%s', async (_, text, message) => {
     const error = await refusal(await write('bad.ndjson', text))
