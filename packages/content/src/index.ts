@@ -20,6 +20,8 @@ export type {ImagePlace, PlannedImage} from './image/plan-images.ts'
 export type {ImageBytes} from './image/read-image.ts'
 export type {ImageType} from './image/sniff-image-type.ts'
 export {LIST_MAX} from './lists/list-max.ts'
+export type {GraphUpdate, LiveGraph} from './live/live-graph.ts'
+export {openLiveGraph, type LiveOptions} from './live/open-live-graph.ts'
 export {dayIn} from './load/day-in.ts'
 export {loadGraph, type LoadOptions} from './load/load-graph.ts'
 export {

@@ -4,7 +4,7 @@ import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
 import {accept} from './accept.ts'
 import {createGraph} from './create-graph.ts'
-import {readDocuments} from './read-documents.ts'
+import {readDocuments, type Reading} from './read-documents.ts'
 
 /** What a graph depends on besides its documents. */
 export interface LoadOptions {
@@ -34,8 +34,15 @@ export interface LoadOptions {
  * @public
  */
 export async function loadGraph(source: DocumentSource, options: LoadOptions): Promise<Graph> {
-  const reading = await readDocuments(source)
-  const {today, base, quarantine = false, rules = editorialRules, advise = false} = options
+  return linkReading(await readDocuments(source), source, options)
+}
+
+/** Checks and links what was read of a source. */
+export function linkReading(
+  reading: Reading,
+  source: DocumentSource,
+  {today, base, quarantine = false, rules = editorialRules, advise = false}: LoadOptions,
+): Graph {
   const accepted = accept(reading, {
     source: source.name,
     today: typeof today === 'string' ? () => today : today,

@@ -1,7 +1,9 @@
+import {SETTINGS_ID} from '@stepzero/content-model'
 import type {Graph} from '../graph.ts'
 import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
-import {loadGraph, type LoadOptions} from './load-graph.ts'
+import {linkReading, type LoadOptions} from './load-graph.ts'
+import {parseOne, readFrom} from './read-documents.ts'
 
 /** Raw documents by id, as a source gave them. */
 export type RawDocuments = ReadonlyMap<string, unknown>
@@ -22,13 +24,6 @@ const idOf = (value: unknown): string | undefined =>
     ? value._id
     : undefined
 
-const fromMemory = (source: DocumentSource, documents: RawDocuments): DocumentSource => ({
-  ...source,
-  async *documents() {
-    yield* documents.values()
-  },
-})
-
 /**
  * Reads a source like {@link loadGraph}, and never lets one bad document hold up the others: it
  * stays as it was when it last was sound, or is left out if it never was. An API client can write
@@ -43,6 +38,17 @@ export async function loadWithLastGood(
   options: LoadOptions,
   lastGood: RawDocuments,
 ): Promise<ResilientGraph> {
+  return linkWithLastGood(await readById(source), source, options, lastGood)
+}
+
+/** What was read: documents by id, and those that share an id or have none. */
+export interface ReadDocuments {
+  readonly read: RawDocuments
+  readonly odd: readonly unknown[]
+}
+
+/** Reads a source to its end, by id. */
+export async function readById(source: DocumentSource): Promise<ReadDocuments> {
   const read = new Map<string, unknown>()
   // Documents without an id, or with one twice, stay apart: they are refused as they are.
   const odd: unknown[] = []
@@ -51,26 +57,42 @@ export async function loadWithLastGood(
     if (id === undefined || read.has(id)) odd.push(value)
     else read.set(id, value)
   }
-  const unnamed = odd.map((value, at): [string, unknown] => [`\u0000${at}`, value])
-  const load = (documents: RawDocuments) =>
-    loadGraph(fromMemory(source, documents), {...options, quarantine: true})
-
-  const first = await load(new Map([...withSettings(read, lastGood), ...unnamed]))
-  if (first.leftOut.length === 0) return {graph: first, problems: [], kept: [], good: read}
-  const atFault = new Set(first.leftOut.flatMap(({document}) => document ?? []))
-  const kept = [...atFault].filter((id) => read.has(id) && lastGood.has(id)).sort()
-  const mended = new Map(withSettings(read, lastGood))
-  for (const id of kept) mended.set(id, lastGood.get(id))
-  const graph = kept.length === 0 ? first : await load(mended)
-  const still = new Set(graph.leftOut.flatMap(({document}) => document ?? []))
-  const good = new Map([...mended].filter(([id]) => !still.has(id)))
-  return {graph, problems: first.leftOut, kept: kept.filter((id) => !still.has(id)), good}
+  return {read, odd}
 }
 
-/** Without settings there is no site at all, so those that last were there stand in for none. */
-function withSettings(read: RawDocuments, lastGood: RawDocuments): RawDocuments {
-  const settings = lastGood.get('settings')
-  return read.has('settings') || settings === undefined
-    ? read
-    : new Map([...read, ['settings', settings]])
+/** Checks and links what was read, with what last was sound in the place of what is not. */
+export function linkWithLastGood(
+  {read, odd}: ReadDocuments,
+  source: DocumentSource,
+  options: LoadOptions,
+  lastGood: RawDocuments,
+): ResilientGraph {
+  const load = (documents: RawDocuments, more: readonly unknown[] = []) =>
+    linkReading(readFrom([...documents.values(), ...more]), source, {...options, quarantine: true})
+
+  const {documents, problems} = withSettings(read, lastGood)
+  const first = load(documents, odd)
+  const all = [...problems, ...first.leftOut]
+  if (all.length === 0) return {graph: first, problems: [], kept: [], good: documents}
+  const atFault = new Set(all.flatMap(({document}) => document ?? []))
+  const kept = [...atFault].filter((id) => read.has(id) && lastGood.has(id)).sort()
+  const mended = new Map(documents)
+  for (const id of kept) mended.set(id, lastGood.get(id))
+  const graph = first.leftOut.length === 0 || kept.length === 0 ? first : load(mended)
+  const still = new Set(graph.leftOut.flatMap(({document}) => document ?? []))
+  const good = new Map([...mended].filter(([id]) => !still.has(id)))
+  return {graph, problems: all, kept: kept.filter((id) => !still.has(id)), good}
+}
+
+/** Without settings there is no site at all, so those that last were sound stand in for others. */
+function withSettings(
+  read: RawDocuments,
+  lastGood: RawDocuments,
+): {readonly documents: RawDocuments; readonly problems: readonly Problem[]} {
+  const known = lastGood.get(SETTINGS_ID)
+  if (known === undefined) return {documents: read, problems: []}
+  const outcome = read.has(SETTINGS_ID) ? parseOne(read.get(SETTINGS_ID)) : undefined
+  if (outcome?.kind === 'content') return {documents: read, problems: []}
+  const problems = outcome?.kind === 'refused' ? outcome.problems : []
+  return {documents: new Map([...read, [SETTINGS_ID, known]]), problems}
 }

@@ -23,25 +23,73 @@ export interface Reading {
 
 /** Reads a source to its end and parses every published document on the way. */
 export async function readDocuments(source: DocumentSource): Promise<Reading> {
-  const documents = new Map<string, ContentDocument>()
-  const problems: Problem[] = []
-  const refused = new Set<string>()
-  const unknownTypes = new Map<string, number>()
-  for await (const value of source.documents()) {
-    const {id, type} = identity(value)
-    if (isNoContent(id, type)) continue
-    const outcome = safeParsePublished(value)
-    if (outcome.success) {
-      if (documents.has(outcome.document._id)) problems.push(twice(outcome.document))
-      else documents.set(outcome.document._id, withoutRecords(outcome.document))
-    } else if (outcome.error instanceof UnknownTypeError) {
-      unknownTypes.set(outcome.error.type, (unknownTypes.get(outcome.error.type) ?? 0) + 1)
-    } else {
-      problems.push(...parseProblems(outcome.error, id))
-      if (id !== undefined) refused.add(id)
+  const gathering = new Gathering()
+  for await (const value of source.documents()) gathering.add(value)
+  return gathering.reading()
+}
+
+/** The same for documents that are in memory. */
+export function readFrom(documents: Iterable<unknown>): Reading {
+  const gathering = new Gathering()
+  for (const value of documents) gathering.add(value)
+  return gathering.reading()
+}
+
+/** Parses documents one by one, and keeps what came of it. */
+class Gathering {
+  readonly #documents = new Map<string, ContentDocument>()
+  readonly #problems: Problem[] = []
+  readonly #refused = new Set<string>()
+  readonly #unknownTypes = new Map<string, number>()
+
+  add(value: unknown): void {
+    const outcome = parseOne(value)
+    switch (outcome.kind) {
+      case 'content': {
+        const {document} = outcome
+        if (this.#documents.has(document._id)) this.#problems.push(twice(document))
+        else this.#documents.set(document._id, document)
+        return
+      }
+      case 'unknown':
+        this.#unknownTypes.set(outcome.type, (this.#unknownTypes.get(outcome.type) ?? 0) + 1)
+        return
+      case 'refused':
+        this.#problems.push(...outcome.problems)
+        if (outcome.id !== undefined) this.#refused.add(outcome.id)
+        return
+      case 'nothing':
+        return
     }
   }
-  return {documents, problems, refused, unknownTypes}
+
+  reading(): Reading {
+    return {
+      documents: this.#documents,
+      problems: this.#problems,
+      refused: this.#refused,
+      unknownTypes: this.#unknownTypes,
+    }
+  }
+}
+
+/** What one stored document is to the site. */
+export type ParsedOne =
+  | {readonly kind: 'content'; readonly document: ContentDocument}
+  /** Of a type that this model does not know. */
+  | {readonly kind: 'unknown'; readonly type: string}
+  | {readonly kind: 'refused'; readonly id: string | undefined; readonly problems: Problem[]}
+  /** A draft, a version, or what a lake keeps for itself. */
+  | {readonly kind: 'nothing'}
+
+/** Parses one document as a source gave it. */
+export function parseOne(value: unknown): ParsedOne {
+  const {id, type} = identity(value)
+  if (isNoContent(id, type)) return {kind: 'nothing'}
+  const outcome = safeParsePublished(value)
+  if (outcome.success) return {kind: 'content', document: withoutRecords(outcome.document)}
+  if (outcome.error instanceof UnknownTypeError) return {kind: 'unknown', type: outcome.error.type}
+  return {kind: 'refused', id, problems: parseProblems(outcome.error, id)}
 }
 
 function identity(value: unknown): {id: string | undefined; type: string | undefined} {
