@@ -14,6 +14,7 @@ test('the package exports these names', () => {
       "QueryEvaluationError",
       "QueryParseError",
       "QueryTimeoutError",
+      "STUDIO_STORE",
       "SeedError",
       "UnknownDatasetError",
       "createSignInLink",
@@ -29,6 +30,7 @@ test('the package exports these names', () => {
       "seed",
       "sendDataset",
       "startLake",
+      "startStudio",
     ]
   `)
 })

@@ -1,5 +1,8 @@
 export {startLake} from './start-lake.ts'
 export type {Lake, LakeOptions} from './lake.ts'
+export type {SiteDesk} from './site-desk.ts'
+export {startStudio, STUDIO_STORE} from './start-studio.ts'
+export type {StudioOptions, StudioServer} from './start-studio.ts'
 export {createSignInLink, createToken} from './identity/running-lake.ts'
 export type {StorePlace} from './identity/running-lake.ts'
 export type {Role} from './identity/describe-role.ts'

@@ -1,5 +1,6 @@
 import type {Role} from './identity/describe-role.ts'
 import type {TokenInfo} from './identity/tokens.ts'
+import type {SiteDesk} from './site-desk.ts'
 import type {LakeStore} from './store/lake-store.ts'
 
 /**
@@ -52,6 +53,8 @@ export interface LakeOptions {
   readonly origins?: readonly string[]
   /** The folder of a built Studio, to be served at the lake's own origin. */
   readonly studioDir?: string
+  /** What editors are told about the site that is made of this lake; nothing unless given. */
+  readonly site?: SiteDesk
   /** Told of errors inside the lake; by default they become warnings of the process. */
   readonly onError?: (error: unknown) => void
 }

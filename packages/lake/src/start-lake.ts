@@ -28,7 +28,14 @@ import {seed} from './store/seed.ts'
  * @throws {@link LakeError}: a busy port, a bad seed, a store of a newer version, a wrong option
  * @public
  */
-export async function startLake(options: LakeOptions): Promise<Lake> {
+export const startLake = (options: LakeOptions): Promise<Lake> =>
+  startServer(options, {hasData: true})
+
+/** Starts a lake's server, or one with its doors alone. */
+export async function startServer(
+  options: LakeOptions,
+  {hasData}: {readonly hasData: boolean},
+): Promise<Lake> {
   const token = options.token ?? (process.env['STEPZERO_TOKEN'] || undefined)
   checkOptions({...options, ...(token === undefined ? {} : {token})})
   const {dataset = 'production', projectId = 'stepzero'} = options
@@ -48,6 +55,8 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
       sessions: new Sessions(store),
       signInLinks: new SignInLinks(store),
       studioDir: options.studioDir,
+      site: options.site,
+      hasData,
       connections: new Connections(),
       onError: options.onError ?? warn,
     }
@@ -57,7 +66,7 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
     const server = createServer((request, response) => {
       void handleRequest(lake, gate, request, response)
     })
-    server.on('upgrade', socketsOf(lake, gate))
+    if (hasData) server.on('upgrade', socketsOf(lake, gate))
     await listenOn(server, options.port ?? 0)
     server.on('error', lake.onError)
     const address = `http://127.0.0.1:${port()}`

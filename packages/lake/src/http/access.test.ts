@@ -10,6 +10,7 @@ import {createSignInLink, createToken} from '../identity/running-lake.ts'
 import {LINK_MS, SignInLinks} from '../identity/sign-in-links.ts'
 import type {Lake} from '../lake.ts'
 import {startLake} from '../start-lake.ts'
+import {startStudio, STUDIO_STORE} from '../start-studio.ts'
 import {LakeStore} from '../store/lake-store.ts'
 import {clientOf, startSeededLake} from '../test-support/reach-over-http.ts'
 
@@ -349,6 +350,89 @@ describe('the Studio', () => {
   test('is not served where nobody asked for it', async () => {
     await using bare = await startLake({dataDir: ':memory:'})
     expect((await fetch(bare.address)).status).toBe(404)
+  })
+})
+
+describe('the site', () => {
+  const site = {
+    status: () => ({state: 'published'}),
+    previewLink: (document = 'first') => `http://127.0.0.1:4020/enter?to=${document}`,
+    previewOrigin: () => 'http://127.0.0.1:4020',
+  }
+  const json = {'content-type': 'application/json'}
+
+  beforeEach(async () => {
+    await lake.close()
+    lake = await startSeededLake({studioDir, origins: [LISTED], site})
+  })
+
+  test('is told of to editors, and to nobody else', async () => {
+    const cookie = await signIn()
+    const told = await send('GET', '/status.json', {cookie, ...own()})
+    expect(JSON.parse(told.text)).toEqual({state: 'published'})
+    const viewer = lake.createToken('viewer')
+    const asked = await send('GET', '/status.json', {authorization: `Bearer ${viewer}`})
+    expect(asked.status).toBe(200)
+    expect((await send('GET', '/status.json')).status).toBe(401)
+    expect((await send('POST', '/preview-link', json, '{}')).status).toBe(401)
+  })
+
+  test.each([
+    ['another port', {origin: 'http://127.0.0.1:4020', 'sec-fetch-site': 'same-site'}, 401],
+    ['a listed origin', {origin: LISTED, 'sec-fetch-site': 'cross-site'}, 401],
+    ['another site', {origin: 'https://example.com', 'sec-fetch-site': 'cross-site'}, 403],
+  ])('tells a page of %s nothing, whatever cookie comes with it', async (_, headers, status) => {
+    const cookie = await signIn()
+    const answers = [
+      await send('GET', '/status.json', {cookie, ...headers}),
+      await send('POST', '/preview-link', {cookie, ...headers, ...json}, '{}'),
+    ]
+    expect(answers.map((answer) => answer.status)).toEqual([status, status])
+    expect(answers.map((answer) => answer.text).join()).not.toMatch(/published|enter/)
+  })
+
+  test('is shown with its drafts by a link for each time', async () => {
+    const headers = {cookie: await signIn(), ...own(), ...json}
+    const linkFor = async (body: string) =>
+      (await send('POST', '/preview-link', headers, body)).text
+    expect(await linkFor('{"document":"p1"}')).toContain('?to=p1')
+    expect(await linkFor('{}')).toContain('?to=first')
+    expect((await send('POST', '/preview-link', headers, '{"document":1}')).status).toBe(400)
+    expect((await send('GET', '/preview-link', headers)).text).not.toContain('enter')
+  })
+
+  test('may be framed by the Studio, and nothing else may', async () => {
+    const {headers} = await send('GET', '/structure')
+    expect(headers['content-security-policy']).toBe(
+      "frame-src http://127.0.0.1:4020; frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
+    )
+    await using bare = await startLake({dataDir: ':memory:', studioDir})
+    const page = await fetch(bare.address)
+    expect(page.headers.get('content-security-policy')).toContain("frame-src 'none'")
+  })
+
+  test('has no address in a lake that knows of none', async () => {
+    await using bare = await startLake({dataDir: ':memory:', token: 'secret'})
+    const headers = {authorization: 'Bearer secret'}
+    expect((await fetch(`${bare.address}/status.json`, {headers})).status).toBe(404)
+  })
+
+  test('has a Studio without a lake, with the same doors and no data', async () => {
+    await lake.close()
+    const dataDir = mkdtempSync(join(tmpdir(), 'stepzero-doors-'))
+    const studio = await startStudio({dataDir, port: 0, studioDir, site})
+    const elsewhere = {...lake, ...studio, createToken: () => ''}
+    lake = elsewhere
+    expect((await send('GET', '/structure')).text).toBe('<title>Studio</title>')
+    const headers = {cookie: await signIn(), ...own()}
+    expect((await send('GET', '/status.json', headers)).status).toBe(200)
+    expect((await send('GET', '/status.json')).status).toBe(401)
+    for (const path of [ME, DRAFT, '/v1/data/export/studio', '/images/stepzero/studio/a.png']) {
+      expect([path, (await send('GET', path, headers)).status]).toEqual([path, 404])
+    }
+    expect(createSignInLink({dataDir, dataset: STUDIO_STORE})).toContain('/login#')
+    await studio.close()
+    rmSync(dataDir, {recursive: true})
   })
 })
 

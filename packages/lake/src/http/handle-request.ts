@@ -4,7 +4,8 @@ import type {Exchange} from './exchange.ts'
 import type {Gate} from './gate.ts'
 import type {LakeServices} from './lake-services.ts'
 import {refusal, refusalOf, unknownEndpoint} from './refusal.ts'
-import {matchRoute, matchUnversioned} from './routes.ts'
+import {matchDoor, matchRoute, matchUnversioned} from './routes.ts'
+import type {Match} from './routes.ts'
 import {sendJson} from './send-json.ts'
 import {serveStudio} from './serve-studio.ts'
 
@@ -37,16 +38,13 @@ async function answer(
   const url = URL.parse(request.url ?? '/', 'http://lake')
   const versioned = /^\/v([^/]+)(\/.*)$/.exec(url?.pathname ?? '')
   const method = request.method ?? 'GET'
-  const route =
-    versioned === null
-      ? matchUnversioned(method, url?.pathname ?? '')
-      : matchRoute(method, versioned[2] ?? '')
+  const route = routeOf(lake, method, url?.pathname ?? '', versioned?.[2])
   if (url === null) throw unknownEndpoint()
   if (route === undefined) {
     // An address of the API that is none gets its refusal, not the Studio's page.
     if (lake.studioDir === undefined || /^\/v(?:\d|[Xx]\/)/.test(url.pathname))
       throw unknownEndpoint()
-    return serveStudio(lake.studioDir, url.pathname, request, response)
+    return serveStudio(lake.studioDir, url.pathname, request, response, lake.site?.previewOrigin())
   }
   // The pages themselves hold nothing, and a link to them may stand anywhere.
   if (!url.pathname.startsWith('/login')) gate.refuseCrossSite(request)
@@ -62,6 +60,16 @@ async function answer(
     signal: goneSignal(response),
   }
   await route.endpoint(exchange)
+}
+
+function routeOf(
+  {hasData}: LakeServices,
+  method: string,
+  path: string,
+  versioned: string | undefined,
+): Match | undefined {
+  if (!hasData) return matchDoor(method, path)
+  return versioned === undefined ? matchUnversioned(method, path) : matchRoute(method, versioned)
 }
 
 function apiVersion(text: string): string {

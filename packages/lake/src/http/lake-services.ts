@@ -6,6 +6,7 @@ import type {People} from '../identity/people.ts'
 import type {Sessions} from '../identity/sessions.ts'
 import type {SignInLinks} from '../identity/sign-in-links.ts'
 import type {QueryEngine} from '../query/query-engine.ts'
+import type {SiteDesk} from '../site-desk.ts'
 import type {LakeStore} from '../store/lake-store.ts'
 import {refusal} from './refusal.ts'
 
@@ -24,6 +25,10 @@ export interface LakeServices {
   readonly signInLinks: SignInLinks
   /** The folder of the built Studio, if it is served here. */
   readonly studioDir: string | undefined
+  /** What editors are told about the site that is made of this lake. */
+  readonly site: SiteDesk | undefined
+  /** Whether there are documents to ask for; a Studio of another lake is served without. */
+  readonly hasData: boolean
   /** Listeners and sockets that are open. */
   readonly connections: Connections
   /** Told of errors that are nobody's request's fault. */

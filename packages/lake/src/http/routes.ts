@@ -24,6 +24,7 @@ import {
 import {users} from './endpoints/users.ts'
 import {loginPage, loginScript, loginStyle, signIn, signOut} from './endpoints/sign-in.ts'
 import {query} from './endpoints/query.ts'
+import {previewLink, siteStatus} from './endpoints/site.ts'
 import {serveFile, serveImage} from './endpoints/serve-asset.ts'
 import {uploadFile, uploadImage} from './endpoints/upload-asset.ts'
 import {currentUser} from './endpoints/current-user.ts'
@@ -67,12 +68,18 @@ const ROUTES: readonly (readonly [method: string, path: string, endpoint: Endpoi
   ['GET ', '/ping', ping],
 ]
 
-/** What the lake answers without a version, as the hosted one does on a host of its own. */
-const UNVERSIONED: typeof ROUTES = [
+/** What has no version: signing in, and how the site stands. */
+const DOORS: typeof ROUTES = [
   ['GET ', '/login', loginPage],
   ['GET ', '/login.js', loginScript],
   ['GET ', '/login.css', loginStyle],
   ['POST', '/login', signIn],
+  ['GET ', '/status.json', siteStatus],
+  ['POST', '/preview-link', previewLink],
+]
+
+/** Assets, which have no version either. */
+const ASSETS: typeof ROUTES = [
   ['GET ', '/images/:project/:dataset/:name', serveImage],
   ['GET ', '/files/:project/:dataset/:name', serveFile],
 ]
@@ -90,7 +97,12 @@ export function matchRoute(method: string, path: string): Match | undefined {
 
 /** Finds the endpoint of a request without a version. */
 export function matchUnversioned(method: string, path: string): Match | undefined {
-  return matchIn(UNVERSIONED, method, path)
+  return matchDoor(method, path) ?? matchIn(ASSETS, method, path)
+}
+
+/** Finds the endpoint of a request that needs no data. */
+export function matchDoor(method: string, path: string): Match | undefined {
+  return matchIn(DOORS, method, path)
 }
 
 function matchIn(routes: typeof ROUTES, method: string, path: string): Match | undefined {

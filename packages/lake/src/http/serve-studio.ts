@@ -23,12 +23,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Sends a file of the built Studio, or its page where an address is one that the Studio made up.
  * Nothing outside of the folder has an address: no part of a path may start with a dot.
+ *
+ * @param framed - the origin that the page may show in a frame; none unless given
  */
 export async function serveStudio(
   folder: string,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
+  framed?: string,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') throw unknownEndpoint()
   const parts = partsOf(path)
@@ -41,7 +44,7 @@ export async function serveStudio(
     'content-length': found.size,
     // Names below /static have a hash of what they hold.
     'cache-control': parts[0] === 'static' ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'content-security-policy': "frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
+    'content-security-policy': policy(framed),
     'referrer-policy': 'same-origin',
   })
   if (request.method === 'HEAD') {
@@ -54,6 +57,10 @@ export async function serveStudio(
     if (!isPrematureClose(error)) throw error
   }
 }
+
+/** A page of the Studio shows nothing in a frame but the preview, and is shown in none. */
+const policy = (framed = "'none'"): string =>
+  `frame-src ${framed}; frame-ancestors 'self'; base-uri 'self'; object-src 'none'`
 
 function partsOf(path: string): string[] {
   const parts = path.split('/').filter((part) => part !== '')
