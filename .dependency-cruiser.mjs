@@ -79,7 +79,7 @@ export default {
   ],
   options: {
     doNotFollow: {path: 'node_modules'},
-    exclude: {path: String.raw`(^|/)(node_modules|\.app|\.astro|dist)/`},
+    exclude: {path: String.raw`(^|/)(node_modules|\.app|\.astro|dist)/|^test/bench/peers/`},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {

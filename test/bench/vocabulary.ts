@@ -54,9 +54,10 @@ export function makeVocabulary(random: () => number): Vocabulary {
   const sums: number[] = []
   for (const [rank] of list.entries()) sums.push((sums.at(-1) ?? 0) + 1 / (rank + 2.7))
   const total = sums.at(-1) ?? 1
+  const rare = list.slice(COMMON)
   return {
     word: () => list[firstAtLeast(sums, random() * total)] ?? '',
-    rareWord: () => pick(list.slice(COMMON)),
+    rareWord: () => pick(rare),
   }
 }
 

@@ -1,0 +1,19 @@
+import {fileURLToPath} from 'node:url'
+import {compileSite} from '@stepzero/publish'
+import {SITE_FOLDERS, type SiteName} from '../site-folders.ts'
+import type {Generator} from './generator.ts'
+
+const BUILD = fileURLToPath(new URL('../build-once.ts', import.meta.url))
+
+/** This project itself, with its templates compiled: that is done once, however often it builds. */
+export async function stepzero(site: SiteName, commit: string): Promise<Generator> {
+  await compileSite({siteDir: SITE_FOLDERS[site]})
+  return {
+    name: site === 'bench' ? 'Stepzero' : 'Stepzero, the real site',
+    version: commit,
+    build: ({documents, outDir, workDir}) => ({
+      command: process.execPath,
+      args: [BUILD, site, documents, workDir, outDir],
+    }),
+  }
+}

@@ -1,0 +1,1 @@
+export {onRequest} from '@stepzero/site/middleware.ts'
