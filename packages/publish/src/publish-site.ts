@@ -12,5 +12,7 @@ import {openReleaseStore} from './release/release-store.ts'
 export async function publishSite(options: BuildOptions): Promise<BuildResult> {
   const result = await buildSite(options)
   const store = await openReleaseStore(options.dataDir)
-  return {...result, release: await store.publish(result.release)}
+  const release = await store.publish(result.release)
+  await store.clean()
+  return {...result, release}
 }

@@ -1,4 +1,3 @@
-import {hash} from 'node:crypto'
 import {z} from 'zod'
 import {ReleaseError} from '../errors.ts'
 
@@ -11,12 +10,14 @@ export const releaseFile = z.object({
   type: z.string(),
 })
 
-const carriedFile = releaseFile.extend({
+/** How a manifest names a file that is kept for pages of earlier releases. */
+export const carriedFile = releaseFile.extend({
   /** For how many releases it has been kept since it was last part of one. */
   age: z.int().positive(),
 })
 
-const redirect = z.object({to: z.string().optional(), permanent: z.boolean()})
+/** Where a former address leads. */
+export const redirect = z.object({to: z.string().optional(), permanent: z.boolean()})
 
 const manifest = z.object({
   format: z.literal(1),
@@ -79,16 +80,12 @@ export function readManifest(text: string, file: string): Manifest {
   }
 }
 
-/** Tells releases apart: equal for equal content, whatever was carried over. */
-export function releaseId({base, files, redirects}: Manifest): string {
-  return hash('sha256', JSON.stringify([base, sorted(files), sorted(redirects)]))
-}
-
 function sorted<Value>(map: ReadonlyMap<string, Value>): Record<string, Value> {
   return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function parseJson(text: string, file: string): unknown {
+/** @throws {@link ReleaseError} for what is no JSON */
+export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

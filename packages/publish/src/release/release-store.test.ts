@@ -2,6 +2,7 @@ import {readdir, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {makeFixtureFolder} from '../fixture-folder.ts'
+import {writeManifest} from './manifest.ts'
 import type {Release} from './release.ts'
 import type {ReleaseStore} from './release-store.ts'
 import {openReleaseStore} from './release-store.ts'
@@ -69,12 +70,48 @@ describe('a release store', () => {
       all.push(await store.publish(await releaseOf(store, {'/': text})))
     }
     const [one, two, three] = all.map(({manifest}) => manifest.files.get('/')?.hash)
+    await store.clean()
     expect(new Set(await readdir(join(folder.dir, 'files')))).toEqual(new Set([one, two, three]))
     await ageEverything(folder.dir)
     const young = await store.put('being put together', 'text/plain')
     const four = await store.publish(await releaseOf(store, {'/': 'four'}))
+    await store.clean()
     expect(new Set(await readdir(join(folder.dir, 'files')))).toEqual(
       new Set([three, four.manifest.files.get('/')?.hash, young.hash]),
     )
+  })
+  test('writes only the parts of a long manifest that are others, and reads only those', async () => {
+    await using folder = await makeFixtureFolder()
+    const [writer, reader] = [
+      await openReleaseStore(folder.dir),
+      await openReleaseStore(folder.dir),
+    ]
+    const pages = Object.fromEntries(
+      Array.from({length: 3000}, (_, at) => [`/p${at}/`, `page ${at}`]),
+    )
+    await writer.publish(await releaseOf(writer, pages))
+    expect((await reader.current())?.manifest.files.size).toBe(3000)
+    const names = async () => new Set(await readdir(join(folder.dir, 'manifests')))
+    const before = await names()
+    const {'/p7/': _, ...others} = pages
+    const next = {...others, '/p8/': 'another', '/new/': 'new'}
+    const {manifest} = await writer.publish(await releaseOf(writer, next))
+    expect(before.size).toBeGreaterThan(10)
+    expect([...(await names())].filter((name) => !before.has(name)).length).toBeLessThanOrEqual(3)
+    expect((await reader.current())?.manifest).toEqual(manifest)
+    expect(new Set(manifest.files.keys())).toEqual(new Set(Object.keys(next)))
+    const third = await openReleaseStore(folder.dir)
+    expect((await third.current())?.manifest).toEqual(manifest)
+  })
+
+  test('takes a manifest that was written as a whole', async () => {
+    await using folder = await makeFixtureFolder()
+    const store = await openReleaseStore(folder.dir)
+    const {manifest} = await releaseOf(store, {'/': 'old'})
+    await writeFile(join(folder.dir, 'release.json'), writeManifest(manifest))
+    expect((await store.current())?.manifest).toEqual(manifest)
+    await store.publish(await releaseOf(store, {'/': 'new'}))
+    const other = await openReleaseStore(folder.dir)
+    expect([...((await other.current())?.manifest.files.keys() ?? [])]).toEqual(['/'])
   })
 })
