@@ -1,6 +1,7 @@
 import {Command, Option} from 'commander'
 import {ContentRefusedError, formatProblem, loadGraph, type Problem} from '@stepzero/content'
 import {dayNow} from '../day-now.ts'
+import {checkSite} from './check-site.ts'
 import {EXIT} from '../exit-codes.ts'
 import {loadRules} from '../load-rules.ts'
 import {openSource} from '../open-source.ts'
@@ -10,6 +11,8 @@ import {standardError} from '../progress.ts'
 
 interface CheckFlags {
   readonly from?: string
+  readonly site?: string
+  readonly base?: string
   readonly data: string
   readonly asOf?: string
   readonly format: 'text' | 'json'
@@ -49,21 +52,31 @@ const say = ({errors, warnings}: Findings): void => {
   process.stdout.write(`${text}${errors.length} errors, ${warnings.length} warnings\n`)
 }
 
-const check = async (flags: CheckFlags): Promise<void> => {
+const check = async ({site, ...flags}: CheckFlags): Promise<void> => {
+  if (site !== undefined) return checkSite(site, flags)
   const findings = await find(flags)
   if (flags.format === 'json') process.stdout.write(`${JSON.stringify(findings)}\n`)
   else say(findings)
   if (findings.errors.length > 0) process.exitCode = EXIT.failed
 }
 
-/** `stepzero check`: the rules over a dataset. */
+/** `stepzero check`: the rules over a dataset, or the proof over a built site. */
 export const checkCommand = (): Command =>
   new Command('check')
-    .description('Hold a dataset against the content model and the editorial rules.')
+    .description(
+      'Hold a dataset against the content model and the editorial rules, or prove a built site.',
+    )
     .option(
       '--from <place>',
       'an NDJSON file or the address of a lake (default: the environment’s dataset, else the embedded lake)',
     )
+    .addOption(
+      new Option(
+        '--site <folder>',
+        'prove the files of a built site instead: no gate, no request elsewhere, no dead link',
+      ).conflicts(['from', 'asOf']),
+    )
+    .option('--base <address>', 'where that site stands (default: what its home page says)')
     .option('--data <folder>', 'where the embedded lake lies', DATA_FOLDER)
     .option('--as-of <day>', 'check as on a day, YYYY-MM-DD (default: today)', day)
     .addOption(

@@ -1,0 +1,67 @@
+import type {Finding} from '../finding.ts'
+import type {Site} from './site.ts'
+
+/** Every link inside the site leads to a page, and every fragment to a place on it. */
+export function* checkLinks(site: Site): Generator<Finding> {
+  const ids = new Map(site.pages.map(({address, facts}) => [address, new Set(facts.ids)]))
+  for (const {address, facts} of site.pages) {
+    for (const {value, line} of facts.links) {
+      const target = site.target(value, address)
+      const at = {rule: 'dead-link', address, ...(line === undefined ? {} : {line})} as const
+      if (target.kind === 'outside' || target.kind === 'broken') {
+        yield {
+          ...at,
+          message: `It links to ${value}, which is no address of this site.`,
+          remedy: `Begin the address with ${site.place.basePath}.`,
+        }
+      }
+      if (target.kind !== 'own') continue
+      if (!site.files.has(target.address) && !site.redirects.has(target.address)) {
+        yield {
+          ...at,
+          message: `It links to ${value}, where nothing is.`,
+          remedy: 'Link to a page that is there, or add a redirect.',
+        }
+      } else if (!leadsSomewhere(target.fragment, ids.get(target.address))) {
+        yield {
+          ...at,
+          message: `It links to ${value}, and that page has no place "${target.fragment}".`,
+          remedy: 'Mend the fragment, or give the place its id.',
+        }
+      }
+    }
+  }
+}
+
+/** Every redirect leads to a page of this site. */
+export function* checkRedirects(site: Site): Generator<Finding> {
+  for (const [from, {to, file, line}] of site.redirects) {
+    const at = {address: file, ...(line === undefined ? {} : {line})}
+    const target = site.target(to, from)
+    if (target.kind === 'own') {
+      const isPattern = /[*:]/.test(to)
+      if (isPattern || site.files.has(target.address) || site.redirects.has(target.address))
+        continue
+      yield {
+        rule: 'dead-link',
+        ...at,
+        message: `${from} leads to ${to}, where nothing is.`,
+        remedy: 'Lead it to a page that is there.',
+      }
+    } else {
+      yield {
+        rule: 'foreign-redirect',
+        ...at,
+        message: `${from} leads away from this site, to ${to}.`,
+        remedy: 'Show a page with a plain link instead, so that readers see where they go.',
+      }
+    }
+  }
+}
+
+/** `#top` is known to every browser, and a text fragment is no id. */
+const leadsSomewhere = (fragment: string, ids: ReadonlySet<string> | undefined): boolean =>
+  fragment === '' ||
+  fragment === 'top' ||
+  fragment.startsWith(':~:') ||
+  (ids?.has(fragment) ?? true)

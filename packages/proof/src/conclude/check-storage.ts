@@ -1,0 +1,32 @@
+import type {Finding} from '../finding.ts'
+import type {Site} from './site.ts'
+
+/** Nothing is kept in the browser but under declared keys; a key that ends in `*` declares a beginning. */
+export function* checkStorage(site: Site, declared: readonly string[]): Generator<Finding> {
+  for (const [address, {storage}] of site.files) {
+    for (const {key, line} of storage) {
+      if (key !== undefined && isDeclared(key, declared)) continue
+      yield {
+        rule: 'storage',
+        address,
+        line,
+        message:
+          key === undefined
+            ? 'The script uses the storage of the browser, and it cannot be told under which key.'
+            : `The script keeps "${key}" in the browser, which is not declared.`,
+        remedy: 'Take it out, or use localStorage under a declared key that stands in the call.',
+      }
+    }
+  }
+}
+
+/** The keys that scripts of the site use. */
+export const storageKeys = (site: Site): string[] =>
+  [
+    ...new Set(
+      [...site.files.values()].flatMap(({storage}) => storage.flatMap(({key}) => key ?? [])),
+    ),
+  ].sort()
+
+const isDeclared = (key: string, declared: readonly string[]): boolean =>
+  declared.some((one) => (one.endsWith('*') ? key.startsWith(one.slice(0, -1)) : key === one))

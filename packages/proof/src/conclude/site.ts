@@ -1,0 +1,40 @@
+import {addressOfFile} from '../files/address-of-file.ts'
+import {targetOf, type SitePlace, type Target} from '../files/site-place.ts'
+import type {FileFacts, PageFacts} from '../inspect/file-facts.ts'
+
+/** One page, and where it stands. */
+export interface Page {
+  readonly address: string
+  readonly facts: PageFacts
+}
+
+/** The facts of every file, and how their addresses meet. */
+export interface Site {
+  readonly place: SitePlace
+  /** By address. */
+  readonly files: ReadonlyMap<string, FileFacts>
+  /** Pages that show something; those that only send on are none. */
+  readonly pages: readonly Page[]
+  /** Former addresses, and where they lead, as it is written. */
+  readonly redirects: ReadonlyMap<
+    string,
+    {readonly to: string; readonly file: string; readonly line?: number}
+  >
+  target(value: string, from: string): Target
+}
+
+/** Brings the facts of files together. Their paths are from the root of the site. */
+export function siteOf(facts: ReadonlyMap<string, FileFacts>, place: SitePlace): Site {
+  const files = new Map([...facts].map(([path, one]) => [addressOfFile(path), one]))
+  const redirects = new Map<string, {to: string; file: string; line?: number}>()
+  const pages: Page[] = []
+  for (const [address, {page, redirects: lines}] of files) {
+    if (page?.refresh !== undefined) redirects.set(address, {to: page.refresh, file: address})
+    else if (page !== undefined) pages.push({address, facts: page})
+    for (const {from, to, line} of lines ?? []) {
+      const target = targetOf(from, '/', place)
+      if (target.kind === 'own') redirects.set(target.address, {to, file: address, line})
+    }
+  }
+  return {place, files, pages, redirects, target: (value, from) => targetOf(value, from, place)}
+}
