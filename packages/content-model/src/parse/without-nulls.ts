@@ -20,7 +20,7 @@ export interface WithoutNulls {
  * {@link NESTING_MAX}, so that everything after may recurse.
  */
 export const withoutNulls = (value: unknown): WithoutNulls => {
-  if (!needsCleaning(value, 0)) return {value, tooDeep: []}
+  if (isClean(value, 0)) return {value, tooDeep: []}
   const tooDeep: (string | number)[][] = []
   const path: (string | number)[] = []
   const below = (element: string | number, current: unknown): unknown => {
@@ -50,14 +50,15 @@ export const withoutNulls = (value: unknown): WithoutNulls => {
 
 const isPresent = (value: unknown): boolean => value !== undefined
 
-const needsCleaning = (value: unknown, depth: number): boolean => {
-  if (value === null) return true
-  if (typeof value !== 'object') return false
-  if (depth >= NESTING_MAX) return true
-  if (Array.isArray(value)) return value.some((member) => needsCleaning(member, depth + 1))
-  if (!isRecord(value)) return false
+/** Whether a value that stands at some depth has nothing to take out, and does not nest too deep. */
+export const isClean = (value: unknown, depth: number): boolean => {
+  if (value === null) return false
+  if (typeof value !== 'object') return true
+  if (depth >= NESTING_MAX) return false
+  if (Array.isArray(value)) return value.every((member) => isClean(member, depth + 1))
+  if (!isRecord(value)) return true
   for (const name in value) {
-    if (name === '__proto__' || needsCleaning(value[name], depth + 1)) return true
+    if (name === '__proto__' || !isClean(value[name], depth + 1)) return false
   }
-  return false
+  return true
 }

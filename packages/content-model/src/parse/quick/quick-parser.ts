@@ -1,0 +1,49 @@
+import {z} from 'zod'
+import {shapeOf, unwrap, type Schema} from '../../schema/shape.ts'
+import {isClean} from '../without-nulls.ts'
+import {arrayParser} from './array-parser.ts'
+import {leafParser} from './leaf-parser.ts'
+import {limitsOf} from './limits-of.ts'
+import {objectParser} from './object-parser.ts'
+import {REFUSED, type QuickParser} from './refused.ts'
+import {unionParser} from './union-parser.ts'
+
+const parsers = new WeakMap<Schema, QuickParser>()
+
+/**
+ * Makes a parser out of a schema, once: functions that know their fields, where zod asks its own
+ * definitions anew for every value.
+ *
+ * It accepts what zod accepts among values that need no cleaning, with an equal result, and refuses
+ * everything else without a reason: whoever wants one asks zod. What it does not know about a
+ * schema it leaves to zod.
+ */
+export const quickParser = (wrapped: Schema): QuickParser => {
+  const {schema} = unwrap(wrapped)
+  const known = parsers.get(schema)
+  if (known) return known
+  // A schema may hold itself: whoever meets it on the way there asks again when there is a value.
+  parsers.set(schema, (value, depth) => quickParser(schema)(value, depth))
+  const made = make(schema)
+  parsers.set(schema, made)
+  return made
+}
+
+const make = (schema: Schema): QuickParser => {
+  const shape = shapeOf(schema)
+  const limits = limitsOf(schema)
+  if (limits === undefined || shape.kind === 'converted') return byZod(schema)
+  if (shape.kind === 'object') return objectParser(shape.fields, limits, quickParser)
+  if (shape.kind === 'array') return arrayParser(quickParser(shape.member), limits)
+  if (shape.kind === 'union') return unionParser(shape, limits, quickParser)
+  return leafParser(schema, limits) ?? byZod(schema)
+}
+
+/** For what only zod knows. */
+const byZod =
+  (schema: Schema): QuickParser =>
+  (value, depth) => {
+    if (!isClean(value, depth)) return REFUSED
+    const parsed = z.safeParse(schema, value)
+    return parsed.success ? parsed.data : REFUSED
+  }
