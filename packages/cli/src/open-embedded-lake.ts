@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {startLake, type Lake} from '@stepzero/lake'
+import {startLake, type Lake, type SiteDesk} from '@stepzero/lake'
 import {EXAMPLE_DATASET} from './places.ts'
 import type {Terminal} from './progress.ts'
 
@@ -13,6 +13,8 @@ export interface EmbeddedLakeOptions {
   readonly token?: string | undefined
   /** The folder of the Studio to serve beside the lake; it may come into being later. */
   readonly studioDir?: string | undefined
+  /** What editors are told about the site that is made of the lake. */
+  readonly site?: SiteDesk | undefined
   readonly terminal: Terminal
 }
 
@@ -31,6 +33,7 @@ export const openEmbeddedLake = async (options: EmbeddedLakeOptions): Promise<La
     dataset: options.dataset ?? 'production',
     ...(token === undefined || token === '' ? {} : {token}),
     ...(seed === 'none' ? {} : {seed: resolve(seed)}),
+    ...(options.site === undefined ? {} : {site: options.site}),
     ...(options.studioDir === undefined ? {} : {studioDir: options.studioDir}),
   })
   if (lake.seeded !== undefined) {

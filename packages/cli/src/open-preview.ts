@@ -1,4 +1,9 @@
-import {followDocuments, fromLake, loadDrafts} from '@stepzero/content'
+import {
+  followDocuments,
+  loadDrafts,
+  type DocumentSource,
+  type FollowedLake,
+} from '@stepzero/content'
 import type {Lake} from '@stepzero/lake'
 import {compileSite, loadApp, servePreview, type PreviewServer} from '@stepzero/publish'
 import {dayNow} from './day-now.ts'
@@ -6,8 +11,12 @@ import {SITE_FOLDER} from './places.ts'
 
 /** What a preview shows, and where. */
 export interface PreviewOptions {
-  readonly lake: Lake
+  /** The documents, and how to follow them, with a token that may read drafts. */
+  readonly source: DocumentSource
+  readonly followed: FollowedLake
   readonly port: number
+  /** The origin of the Studio, which may show the preview beside its forms. */
+  readonly framedBy: string
   readonly log: (line: string) => void
 }
 
@@ -19,19 +28,22 @@ const revokeEarlier = (lake: Lake): void => {
   for (const {id, label} of lake.tokens()) if (label === LABEL) lake.revokeToken(id)
 }
 
+/** A token with which a preview reads the drafts of an embedded lake, for as long as it runs. */
+export const previewToken = (lake: Lake, stack: AsyncDisposableStack): string => {
+  revokeEarlier(lake)
+  stack.defer(() => revokeEarlier(lake))
+  return lake.createToken('viewer', LABEL)
+}
+
 /**
  * Opens the preview of a lake: every draft as its page will look, live while it is written, for who
  * opens the link and for nobody else.
  */
 export const openPreview = async (
-  {lake, port, log}: PreviewOptions,
+  {source, followed, port, framedBy, log}: PreviewOptions,
   stack: AsyncDisposableStack,
 ): Promise<PreviewServer> => {
-  revokeEarlier(lake)
-  const token = lake.createToken('viewer', LABEL)
-  stack.defer(() => revokeEarlier(lake))
-  const place = {address: lake.address, dataset: lake.dataset, token}
-  const read = () => loadDrafts(fromLake(place), {today: dayNow})
+  const read = () => loadDrafts(source, {today: dayNow})
   let drafts = await read()
   const compiled = await compileSite({siteDir: SITE_FOLDER, log})
   const preview = stack.use(
@@ -40,7 +52,7 @@ export const openPreview = async (
       app: await loadApp(compiled, log),
       graph: () => drafts.graph(),
       port,
-      framedBy: [lake.address],
+      framedBy: [framedBy],
       onError: (error) => log(`The preview: ${String(error)}`),
     }),
   )
@@ -48,7 +60,7 @@ export const openPreview = async (
     drafts = await read()
     preview.changed()
   }
-  const stop = followDocuments(place, {
+  const stop = followDocuments(followed, {
     onPut: (document) => {
       if (drafts.put(document) !== undefined) preview.changed()
     },

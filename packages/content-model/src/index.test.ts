@@ -77,6 +77,7 @@ test('the package exports exactly these names', () => {
       "runRules",
       "safeHref",
       "safeParsePublished",
+      "siteProblem",
       "siteStatus",
     ]
   `)

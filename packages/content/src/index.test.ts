@@ -21,6 +21,7 @@ test('the package exports what it says', () => {
       "loadDrafts",
       "loadGraph",
       "loadWithLastGood",
+      "nameDocuments",
       "openLiveGraph",
       "pictureOf",
       "readingOrder",

@@ -37,6 +37,7 @@ export {followDocuments, type DocumentListener} from './source/follow-documents.
 export {followLake, type FollowedLake, type LakeListener} from './source/follow-lake.ts'
 export {fromHosted, type HostedAddress} from './source/from-hosted.ts'
 export {fromLake, type LakeAddress} from './source/from-lake.ts'
+export {nameDocuments, type DocumentName} from './source/name-documents.ts'
 export {fromNdjson} from './source/from-ndjson.ts'
 export {readingOrder, type Passage} from './text/reading-order.ts'
 export {wording} from './text/wording.ts'

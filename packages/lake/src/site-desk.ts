@@ -5,7 +5,7 @@
  * @public
  */
 export interface SiteDesk {
-  /** How the site stands: sent as JSON, at `/status.json`, to whoever may see drafts. */
+  /** How the site stands, at once or soon: sent as JSON, at `/status.json`, to whoever may see drafts. */
   status(): unknown
   /**
    * Makes a link that lets in once, and shows drafts: the page of a document, or the site's first

@@ -1,10 +1,14 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
-import {createSignInLink} from '@stepzero/lake'
+import {createSignInLink, STUDIO_STORE} from '@stepzero/lake'
+import {hostedDataset} from '../environment.ts'
 import {DATA_FOLDER} from '../places.ts'
 
 const login = ({data}: {readonly data: string}): void => {
-  process.stdout.write(`${createSignInLink({dataDir: resolve(data)})}\n`)
+  const place = {dataDir: resolve(data)}
+  const isHosted = hostedDataset(process.env) !== undefined
+  const link = createSignInLink(isHosted ? {...place, dataset: STUDIO_STORE} : place)
+  process.stdout.write(`${link}\n`)
 }
 
 /** `stepzero login`: a new sign-in link for the Studio of a lake that runs. */

@@ -7,13 +7,14 @@ import {
   type DocumentSource,
   type FollowedLake,
 } from '@stepzero/content'
+import {startStudio, type Lake, type StudioServer} from '@stepzero/lake'
 import {openReleaseStore, serveRelease} from '@stepzero/publish'
 import {backUp, restore} from '../backups.ts'
-import type {Lake} from '@stepzero/lake'
 import {planStudio, type Studio} from '../build-studio.ts'
+import {EditorsDesk} from '../editors-desk.ts'
 import {hostedDataset} from '../environment.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
-import {openPreview} from '../open-preview.ts'
+import {openPreview, previewToken} from '../open-preview.ts'
 import {port} from '../options.ts'
 import {DATA_FOLDER, EMPTY_DATASET} from '../places.ts'
 import {buildProgress, standardError} from '../progress.ts'
@@ -32,16 +33,19 @@ interface StartFlags {
   readonly restore?: string
 }
 
-/** A lake to publish from, and how to say where it is. */
+/** A lake to publish from, the server of its Studio, and how to say where they are. */
 interface StartedLake {
   readonly source: DocumentSource
   readonly followed: FollowedLake
+  readonly studioServer: Pick<StudioServer, 'address' | 'signInLink'>
+  /** Reads drafts as well; absent where nobody gave a token that may. */
+  readonly drafts?: Pick<StartedLake, 'source' | 'followed'>
   readonly line: string
-  /** The embedded lake, which serves the Studio; absent where the lake is hosted. */
-  readonly embedded?: Lake
 }
 
 const log = (line: string): void => standardError.write(`  ${line}\n`)
+
+const portAfter = (site: number, distance: number): number => (site === 0 ? 0 : site + distance)
 
 const start = async (flags: StartFlags): Promise<void> => {
   await using stack = new AsyncDisposableStack()
@@ -56,28 +60,45 @@ const start = async (flags: StartFlags): Promise<void> => {
       onError: (error) => log(String(error)),
     }),
   )
-  const studio = await planStudio()
-  const lake = await openLake(flags, studio, stack)
-  const first = {source: lake.source, dataDir, fallbackBase: server.origin, log}
-  const {pages, release} = await new SitePublisher({
-    ...first,
-    onProgress: buildProgress(standardError),
-  }).publish()
-  follow(new SitePublisher(first), lake.followed, stack)
+  let base = '/'
+  const previewPort = portAfter(flags.port, PREVIEW_AFTER_SITE)
+  const desk = new EditorsDesk({
+    site: () => `${server.origin}${base.slice(0, -1)}`,
+    dataDir,
+    previewOrigin: previewPort === 0 ? undefined : `http://127.0.0.1:${previewPort}`,
+    log,
+  })
+  const studio = await planStudio(hostedDataset(process.env))
+  const lake = await openLake(flags, studio, desk, stack)
+  const progress = buildProgress(standardError)
+  let isFirst = true
+  const publisher = new SitePublisher({
+    source: lake.source,
+    dataDir,
+    fallbackBase: server.origin,
+    log,
+    // An edit that goes out later is a line, not a picture of how far it is.
+    onProgress: (phase) => {
+      if (isFirst) progress(phase)
+    },
+  })
+  desk.follows(publisher, lake.followed)
+  const {pages, release} = await publisher.publish()
+  isFirst = false
+  base = release.manifest.base
+  follow(publisher, lake.followed, stack)
   // From here on there is something to end in order, also while the Studio is being built.
   const ending = new AbortController()
   const interrupted = untilInterrupted().then(() => ending.abort())
-  const address = `${server.origin}${release.manifest.base}`
-  process.stdout.write(`\nSite          ${address}  ${pages} pages\n${lake.line}`)
-  if (lake.embedded !== undefined) {
-    const port = flags.port === 0 ? 0 : flags.port + PREVIEW_AFTER_SITE
-    const preview = await openPreview({lake: lake.embedded, port, log}, stack)
-    await openStudio(studio, lake.embedded, ending.signal)
-    process.stdout.write(`Preview       ${preview.link()}\n`)
-    process.stdout.write(
-      '              Each link lets in once, within ten minutes; "stepzero login" makes one for the Studio.\n',
-    )
-  }
+  process.stdout.write(`\nSite          ${server.origin}${base}  ${pages} pages\n${lake.line}`)
+  const preview =
+    lake.drafts && (await openPreview(previewOf(lake, lake.drafts, previewPort), stack))
+  if (preview !== undefined) desk.shows(preview)
+  await openStudio(studio, lake.studioServer, ending.signal)
+  if (preview !== undefined) process.stdout.write(`Preview       ${preview.link()}\n`)
+  process.stdout.write(
+    '              Each link lets in once, within ten minutes; "stepzero login" makes one for the Studio.\n',
+  )
   if (!ending.signal.aborted) {
     process.stdout.write(
       '\nEvery edit that is published goes out by itself. Ctrl-C ends everything.\n',
@@ -86,6 +107,12 @@ const start = async (flags: StartFlags): Promise<void> => {
   await interrupted
   standardError.write('\nClosing.\n')
 }
+
+const previewOf = (
+  {studioServer}: StartedLake,
+  drafts: NonNullable<StartedLake['drafts']>,
+  previewPort: number,
+) => ({...drafts, port: previewPort, framedBy: studioServer.address, log})
 
 const follow = (
   publisher: SitePublisher,
@@ -103,7 +130,11 @@ const follow = (
 }
 
 /** Builds the Studio if it is not there yet, and says how to get in. */
-const openStudio = async (studio: Studio, lake: Lake, ending: AbortSignal): Promise<void> => {
+const openStudio = async (
+  studio: Studio,
+  server: StartedLake['studioServer'],
+  ending: AbortSignal,
+): Promise<void> => {
   if (!studio.isBuilt) {
     const began = performance.now()
     standardError.write('  Building the Studio, once\n')
@@ -115,35 +146,60 @@ const openStudio = async (studio: Studio, lake: Lake, ending: AbortSignal): Prom
     }
     log(`The Studio is built (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   }
-  process.stdout.write(`Studio        ${lake.signInLink()}\n`)
+  process.stdout.write(`Studio        ${server.signInLink()}\n`)
 }
 
 const openLake = async (
   flags: StartFlags,
   studio: Studio,
+  desk: EditorsDesk,
   stack: AsyncDisposableStack,
 ): Promise<StartedLake> => {
+  const lakePort = portAfter(flags.port, LAKE_AFTER_SITE)
   const hosted = hostedDataset(process.env)
   if (hosted !== undefined) {
-    const line = `Content Lake  hosted, project ${hosted.projectId}, dataset ${hosted.dataset}\n`
-    return {source: fromHosted(hosted), followed: hosted, line}
+    const source = fromHosted(hosted)
+    const studioServer = stack.use(
+      await startStudio({
+        dataDir: resolve(flags.data),
+        port: lakePort,
+        studioDir: studio.folder,
+        site: desk,
+      }),
+    )
+    return {
+      source,
+      followed: hosted,
+      studioServer,
+      ...(hosted.token === undefined ? {} : {drafts: {source, followed: hosted}}),
+      line: `Content Lake  hosted, project ${hosted.projectId}, dataset ${hosted.dataset}\n`,
+    }
   }
   const lake = stack.use(
     await openEmbeddedLake({
       data: flags.data,
-      port: flags.port === 0 ? 0 : flags.port + LAKE_AFTER_SITE,
+      port: lakePort,
       seed: flags.empty === true ? EMPTY_DATASET : undefined,
       studioDir: studio.folder,
+      site: desk,
       terminal: standardError,
     }),
   )
   stack.use(backUp(lake, flags.data))
+  return {
+    ...embedded(lake, stack),
+    line: `Content Lake  ${lake.address}  dataset ${lake.dataset}\n`,
+  }
+}
+
+const embedded = (lake: Lake, stack: AsyncDisposableStack): Omit<StartedLake, 'line'> => {
   const followed = {address: lake.address, dataset: lake.dataset}
+  const withDrafts = {...followed, token: previewToken(lake, stack)}
   return {
     source: fromLake(followed),
     followed,
-    embedded: lake,
-    line: `Content Lake  ${lake.address}  dataset ${lake.dataset}\n`,
+    studioServer: lake,
+    drafts: {source: fromLake(withDrafts), followed: withDrafts},
   }
 }
 

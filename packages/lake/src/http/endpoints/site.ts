@@ -7,10 +7,10 @@ import {requireLogin} from '../require-role.ts'
 import {sendJson} from '../send-json.ts'
 
 /** How the site stands, for whoever may see drafts. */
-export const siteStatus: Endpoint = ({response, lake, caller}) => {
+export const siteStatus: Endpoint = async ({response, lake, caller}) => {
   const site = siteOf(lake)
   requireLogin(caller)
-  sendJson(response, 200, site.status())
+  sendJson(response, 200, await site.status())
 }
 
 /** A fresh link to the preview, for whoever may see drafts; each lets in once. */
