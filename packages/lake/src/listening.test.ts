@@ -1,9 +1,13 @@
 import {once} from 'node:events'
+import {mkdtempDisposable} from 'node:fs/promises'
 import {connect} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import type {ListenEvent, SanityClient} from '@sanity/client'
 import {describe, expect, test} from 'vitest'
 import type {Lake} from './lake.ts'
 import {startLake} from './start-lake.ts'
+import {importDocuments} from './store/import-documents.ts'
 import {clientOf, startSeededLake, TOKEN} from './test-support/reach-over-http.ts'
 
 type Listened = ListenEvent<Record<string, unknown>>
@@ -34,6 +38,22 @@ async function listening(client: SanityClient, query: string, options: object = 
 
 const put = (lake: Lake, _id: string, title: string) =>
   lake.store.commit({changes: [{put: {_id, _type: 'post', title}}]})
+
+/** What a lake tells somebody who comes back, up to now. */
+async function resumed(lake: Lake, lastEventId: string) {
+  const address = `${lake.address}/v1/data/listen/production?query=*&enableResume=true`
+  const response = await fetch(address, {headers: {'last-event-id': lastEventId}})
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  // Whatever was missed comes before what happens now.
+  const {id} = put(lake, 'sentinel', 'Now')
+  let text = ''
+  while (!text.includes(`${id}#sentinel\n`)) text += (await reader?.read())?.value ?? ''
+  await reader?.cancel()
+  const lines = text.split('\n')
+  const after = (name: string) =>
+    lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length))
+  return {kinds: after('event: ').slice(0, -1), ids: after('id: ').slice(0, -1)}
+}
 
 describe('a listener', () => {
   test('gets the result and the previous revision where it asks for them', async () => {
@@ -130,15 +150,33 @@ describe('a listener', () => {
     expect(one.errors).toEqual([])
   })
 
-  test('who wants to resume is told to start afresh', async () => {
+  test('who resumes hears what was missed, also across a restart of the lake', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'stepzero-'))
+    const dataDir = folder.path
+    const ids: string[] = []
+    {
+      await using lake = await startLake({dataDir, token: TOKEN})
+      ids.push(put(lake, 'p1', 'One').id, put(lake, 'p2', 'Two').id, put(lake, 'p1', 'Uno').id)
+    }
+    await using lake = await startLake({dataDir, token: TOKEN})
+    const told = await resumed(lake, `${ids[0]}#p1`)
+    expect(told.kinds).toEqual(['welcomeback', 'mutation', 'mutation', 'mutation'])
+    expect(told.ids).toEqual([`${ids[0]}#p1`, `${ids[0]}#p1`, `${ids[1]}#p2`, `${ids[2]}#p1`])
+    // The id of a greeting stands for all that was before it.
+    const {ids: later} = await resumed(lake, ids[1] ?? '')
+    expect(later.slice(0, 2)).toEqual([ids[1], `${ids[2]}#p1`])
+  })
+
+  test('who missed what the history does not hold starts afresh', async () => {
     await using lake = await startSeededLake()
-    const address = `${lake.address}/v1/data/listen/production?query=*&enableResume=true`
-    const response = await fetch(address, {headers: {'last-event-id': 'tx#p1'}})
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-    let text = ''
-    while (!text.includes('event:')) text += (await reader?.read())?.value ?? ''
-    expect(text).toContain('event: reset\n')
-    await reader?.cancel()
+    const {id} = put(lake, 'p1', 'Uno')
+    expect((await resumed(lake, 'tx#p1')).kinds).toEqual(['reset'])
+    await importDocuments(lake.store, ['{"_id": "p3", "_type": "post"}'])
+    expect((await resumed(lake, `${id}#p1`)).kinds).toEqual(['reset'])
+    for (let turn = 0; turn <= 100; turn += 1) put(lake, 'p1', `${turn}`)
+    const last = put(lake, 'p1', 'Last')
+    expect((await resumed(lake, last.id)).kinds).toEqual(['welcomeback'])
+    expect((await resumed(lake, id)).kinds).toEqual(['reset'])
   })
 
   test('that does not read is cut off before it fills the memory', async () => {

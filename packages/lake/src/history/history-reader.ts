@@ -2,6 +2,7 @@ import type {StoredDocument} from '../document.ts'
 import {isStoredDocument} from '../document.ts'
 import {DamagedStoreError} from '../errors.ts'
 import type {LakeStore} from '../store/lake-store.ts'
+import type {CommittedTransaction} from '../store/transaction.ts'
 
 /** A transaction of the past, with what it did to the documents that were asked for. */
 export interface PastTransaction {
@@ -63,6 +64,25 @@ export class HistoryReader {
       span.limit,
     )
     for (const number of numbers) yield this.#transaction(number, ids)
+  }
+
+  /** All transactions from a number on, the oldest first, each with all that it did. */
+  allFrom(first: number, limit: number): CommittedTransaction[] {
+    const numbers = this.#store.reader.seqs(
+      'SELECT number FROM transactions WHERE number >= ? ORDER BY number LIMIT ?',
+      first,
+      limit,
+    )
+    return numbers.map((number) => {
+      const past = this.#transaction(number, this.documentIdsOf(number))
+      const mutations = Array.isArray(past.mutations) ? past.mutations : []
+      return {id: past.id, identity: past.author, at: past.at, changes: past.changes, mutations}
+    })
+  }
+
+  /** The id of the last transaction, or undefined where none is kept. */
+  lastId(): string | undefined {
+    return this.#store.reader.text('SELECT id FROM transactions ORDER BY number DESC LIMIT 1')
   }
 
   /** The ids of all documents that a transaction changed. */

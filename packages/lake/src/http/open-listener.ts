@@ -1,11 +1,14 @@
 import type {ExprNode} from 'groq-js'
+import {HistoryReader} from '../history/history-reader.ts'
 import type {Caller} from '../identity/caller.ts'
 import type {EventSink} from '../listen/event-sink.ts'
 import {EventStream} from '../listen/event-stream.ts'
 import {listenerEvents} from '../listen/listener.ts'
 import type {ListenerOptions} from '../listen/listener.ts'
+import {missedSince} from '../listen/missed-since.ts'
 import {parseQuery} from '../query/parse-query.ts'
 import {newTransactionId} from '../store/lake-store.ts'
+import type {CommittedTransaction} from '../store/transaction.ts'
 import type {LakeServices} from './lake-services.ts'
 import {queryParams} from './query-params.ts'
 import {dataRefusal, Refusal, refusalOf} from './refusal.ts'
@@ -14,8 +17,8 @@ import {dataRefusal, Refusal, refusalOf} from './refusal.ts'
 export interface ListenRequest {
   readonly search: URLSearchParams
   readonly caller: Caller
-  /** Whether the client had events before and wants to go on where it was. */
-  readonly isResuming: boolean
+  /** The id of the last event that the client had, where it wants to go on from there. */
+  readonly lastEventId?: string | undefined
 }
 
 /**
@@ -32,15 +35,35 @@ export function openListener(lake: LakeServices, asked: ListenRequest, sink: Eve
     stream.end()
     return
   }
-  const unsubscribe = lake.store.subscribe((transaction) => {
+  const tell = (transaction: CommittedTransaction) => {
     for (const event of listenerEvents(transaction, options)) {
       stream.send('mutation', event, event.eventId)
     }
-  })
-  sink.onClose(unsubscribe)
-  // What came between two connections is not kept: who wants to resume has to start afresh.
-  const greeting = asked.isResuming ? 'reset' : 'welcome'
-  stream.send(greeting, {listenerName: `ls${newTransactionId()}`})
+  }
+  const missed = greet(lake, asked, stream)
+  missed.forEach(tell)
+  sink.onClose(lake.store.subscribe(tell))
+}
+
+/**
+ * Says whether the listener goes on where it was or starts afresh, and from which transaction on;
+ * returns what it missed. All happens at once with what follows: nothing can be committed between.
+ */
+function greet(
+  lake: LakeServices,
+  {search, lastEventId}: ListenRequest,
+  stream: EventStream,
+): CommittedTransaction[] {
+  const about = {listenerName: `ls${newTransactionId()}`}
+  if (search.get('enableResume') !== 'true') {
+    stream.send('welcome', about)
+    return []
+  }
+  const history = new HistoryReader(lake.store)
+  const missed = lastEventId === undefined ? undefined : missedSince(history, lastEventId)
+  if (missed !== undefined) stream.send('welcomeback', about, lastEventId)
+  else stream.send(lastEventId === undefined ? 'welcome' : 'reset', about, history.lastId())
+  return missed ?? []
 }
 
 function listenerOptions({search, caller}: ListenRequest): ListenerOptions | Refusal {

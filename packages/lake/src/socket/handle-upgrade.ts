@@ -69,7 +69,8 @@ function destinationOf(
   requireRoom(lake)
   const search = url.searchParams
   if (match[1] === 'data/listen') {
-    const asked = {search, caller, isResuming: false}
+    // A browser sends no headers of the page's own with a socket.
+    const asked = {search, caller, lastEventId: search.get('lastEventId') ?? undefined}
     return {caller, serve: (socket) => openListener(lake, asked, socketSink(socket))}
   }
   requireLogin(caller)

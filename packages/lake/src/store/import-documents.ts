@@ -173,6 +173,7 @@ class Staging {
         const document: unknown = JSON.parse(String(body))
         if (isStoredDocument(document)) index.put(document)
       }
+      this.#store.noteImport(this.#at)
       beforeCommit?.()
       return {stored: reader.number('SELECT count(*) FROM temp.staging'), left}
     })

@@ -106,6 +106,12 @@ export class LakeStore {
     return hasTransaction(this.reader, id)
   }
 
+  /** Says in the history that documents came in of which it keeps nothing; the caller holds the transaction. */
+  noteImport(at: string): void {
+    const nothing = {changes: [], mutations: []}
+    this.#history.record({id: newTransactionId(), identity: '<import>', at, ...nothing})
+  }
+
   /** Runs synchronous work in one SQLite transaction; an exception undoes all of it. */
   transact<Result>(work: () => Result): Result {
     this.database.exec('BEGIN IMMEDIATE')

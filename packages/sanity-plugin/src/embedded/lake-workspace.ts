@@ -41,9 +41,10 @@ export const lakeWorkspace = ({projectId, dataset}: HostedLake) => {
     ...EMBEDDED,
     ...(dataset ? {dataset} : {}),
     apiHost,
-    // Sanity would ask `http://<project>.<host>`, which no machine has a name for.
+    // Sanity would ask `http://<project>.<host>`, which no machine has a name for. Requests wait for
+    // a lake that is away, for as long as it takes.
     unstable_clientFactory: (options: ClientConfig) =>
-      createClient({...options, apiHost, useProjectHostname: false}),
+      createClient({...options, apiHost, useProjectHostname: false, timeout: 0}),
     auth: signIn(apiHost),
     // The newer strategies rank by a function that only the hosted lake has.
     search: {strategy: 'groqLegacy' as const},

@@ -48,7 +48,7 @@ describe('stayOnOrigin', () => {
     expect(await response.json()).toEqual({})
   })
 
-  test('listens through a socket, and says when it cannot connect', async () => {
+  test('listens through a socket from where it was, and says when it cannot connect', async () => {
     const upgrades: (string | undefined)[] = []
     const server = createServer().on('upgrade', (request, socket) => {
       upgrades.push(request.url)
@@ -58,10 +58,13 @@ describe('stayOnOrigin', () => {
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : undefined
     const {page, asked} = pageAt(`http://127.0.0.1:${port}`)
-    const listening = page.fetch('/v1/data/listen/production?query=*')
+    const headers = {'Last-Event-ID': 'tx#p1'}
+    const listening = page.fetch('/v1/data/listen/production?query=*', {headers})
     await expect(listening).rejects.toThrow('could not connect')
-    expect(upgrades).toEqual(['/v1/data/listen/production?query=*'])
-    expect(asked).toEqual([])
+    expect(new Set(upgrades)).toEqual(
+      new Set(['/v1/data/listen/production?query=*&lastEventId=tx%23p1']),
+    )
+    expect(new Set(asked)).toEqual(new Set(['/v1/ping']))
     server.close()
   })
 

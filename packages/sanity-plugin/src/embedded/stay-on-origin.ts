@@ -1,4 +1,5 @@
 import {listenOverSocket} from './listen-over-socket.ts'
+import {waitForLake} from './wait-for-lake.ts'
 
 /** The parts of a window that sending requests depends on. */
 export interface Page {
@@ -18,25 +19,33 @@ const staying = new WeakSet<Page>()
 /**
  * Keeps every request of a page on its own origin: listeners go over sockets where the page came
  * over plain HTTP, and what Sanity asks elsewhere (for newer versions of itself, say) or of its own
- * service only is answered here.
+ * service only is answered here. While the lake is away, what is asked of it waits.
  */
 export const stayOnOrigin = (page: Page): void => {
   if (staying.has(page)) return
   staying.add(page)
-  const {fetch} = page
+  const fetch: Page['fetch'] = page.fetch.bind(page)
+  const patiently = waitForLake(() => fetch(new URL('/v1/ping', page.location.origin)))
   page.localStorage.setItem(...PROTOCOL_HINT)
   page.fetch = (input, init) => {
     const request = input instanceof Request ? input : undefined
     const address = input instanceof Request ? input.url : input
     const url = new URL(address, page.location.href)
-    if (url.protocol === 'blob:' || url.protocol === 'data:') return fetch.call(page, input, init)
+    if (url.protocol === 'blob:' || url.protocol === 'data:') return fetch(input, init)
     if (url.origin !== page.location.origin || OF_THE_SERVICE.test(url.pathname)) {
       return Promise.resolve(answerFor(url))
     }
+    const asked = {
+      url,
+      method: init?.method ?? request?.method ?? 'GET',
+      body: init?.body,
+      signal: init?.signal ?? request?.signal,
+    }
     // A browser opens six connections to a host over plain HTTP, and a Studio has seven listeners.
     const isListener = url.pathname.includes('/data/listen/') && url.protocol === 'http:'
-    const signal = init?.signal ?? request?.signal
-    return isListener ? listenOverSocket(url, signal ?? undefined) : fetch.call(page, input, init)
+    if (!isListener) return patiently(asked, () => fetch(input, init))
+    const lastEventId = new Headers(init?.headers ?? request?.headers).get('last-event-id')
+    return patiently(asked, () => listenOverSocket(url, asked.signal, lastEventId ?? undefined))
   }
 }
 

@@ -12,8 +12,7 @@ export const listen: Endpoint = ({request, response, lake, path, search, caller}
     sink.end()
     return
   }
-  const isResuming =
-    search.get('enableResume') === 'true' && request.headers['last-event-id'] !== undefined
+  const lastEventId = request.headers['last-event-id']
   lake.connections.add(caller, {end: () => sink.destroy(), onClose: (tell) => sink.onClose(tell)})
-  openListener(lake, {search, caller, isResuming}, sink)
+  openListener(lake, {search, caller, lastEventId: [lastEventId].flat()[0]}, sink)
 }
