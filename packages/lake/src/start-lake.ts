@@ -14,7 +14,7 @@ import {Sessions} from './identity/sessions.ts'
 import {SignInLinks} from './identity/sign-in-links.ts'
 import {Tokens} from './identity/tokens.ts'
 import type {Lake, LakeOptions} from './lake.ts'
-import {inlineEngine} from './query/inline-engine.ts'
+import {lakeEngine} from './query/lake-engine.ts'
 import {LakeStore} from './store/lake-store.ts'
 import {socketsOf} from './socket/handle-upgrade.ts'
 import {seed} from './store/seed.ts'
@@ -47,7 +47,7 @@ export async function startServer(
       projectId,
       dataset,
       store,
-      engine: inlineEngine(store, {projectId, dataset}),
+      engine: lakeEngine(store, {projectId, dataset}),
       origins: options.origins ?? [],
       assets,
       images: new ImageCache(assets),
@@ -138,7 +138,7 @@ function endSessionsInTime({sessions, connections, store}: LakeServices): NodeJS
 
 function closeOnce(
   server: Server,
-  {store, connections}: LakeServices,
+  {store, engine, connections}: LakeServices,
   timer: NodeJS.Timeout,
 ): () => Promise<void> {
   let closing: Promise<void> | undefined
@@ -149,6 +149,7 @@ function closeOnce(
     server.closeAllConnections()
     clearInterval(timer)
     await promise
+    await engine.close()
     store.setFact(ADDRESS_FACT, '')
     store.close()
   }

@@ -14,3 +14,17 @@ export function sendJsonText(response: ServerResponse, status: number, text: str
   })
   response.end(bytes)
 }
+
+/** Sends JSON that was written in parts, and ends the response. */
+export function sendJsonParts(
+  response: ServerResponse,
+  status: number,
+  parts: readonly Uint8Array[],
+): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': parts.reduce((sum, part) => sum + part.byteLength, 0),
+  })
+  for (const part of parts) response.write(part)
+  response.end()
+}

@@ -1,5 +1,6 @@
 import {isJsonObject} from '../json.ts'
 import type {JsonObject} from '../json.ts'
+import {resultOf} from '../query/query-engine.ts'
 import type {QueryEngine} from '../query/query-engine.ts'
 import type {LakeStore} from '../store/lake-store.ts'
 import type {Mutation} from './mutation.ts'
@@ -76,7 +77,7 @@ async function found(
     access: 'administrator',
     signal,
   })
-  const result: unknown = JSON.parse(answer.json)
+  const result = resultOf(answer)
   const members: unknown[] = Array.isArray(result) ? result : [result]
   const ids = members.map((one) => (isJsonObject(one) ? one['_id'] : undefined))
   return [...new Set(ids.filter((id) => typeof id === 'string'))]

@@ -2,6 +2,7 @@ import type {StoredDocument} from '../document.ts'
 import type {DocumentReader} from '../store/document-reader.ts'
 import {flatView} from './flat-view.ts'
 import type {Perspective} from './perspective.ts'
+import type {SelectedDocuments} from './selected-documents.ts'
 import {stackView} from './stack-view.ts'
 
 /** Which documents of a view are wanted; a query's filter still has the last word on each. */
@@ -31,9 +32,9 @@ export interface LatestSelection {
  */
 export type Access = 'anonymous' | 'viewer' | 'editor' | 'administrator'
 
-/** The documents that one query can see, as it sees them, in the order of their ids. */
+/** The documents that one query can see, as it sees them. */
 export interface DocumentView {
-  select(selection: Selection): readonly StoredDocument[]
+  select(selection: Selection): SelectedDocuments
   byId(id: string): StoredDocument | undefined
 }
 
@@ -48,10 +49,14 @@ export function documentView(
   return {
     select: view.select,
     byId(id) {
-      if (!found.has(id)) found.set(id, view.select({by: 'id', values: [id]})[0])
+      if (!found.has(id)) found.set(id, first(view.select({by: 'id', values: [id]})))
       return found.get(id)
     },
   }
+}
+
+function first(documents: SelectedDocuments): StoredDocument | undefined {
+  return documents.length === 0 ? undefined : documents.at(0)
 }
 
 function perspectiveView(

@@ -1,14 +1,15 @@
-import type {StoredDocument} from '../document.ts'
 import type {DocumentReader} from '../store/document-reader.ts'
 import type {LatestSelection, Selection} from './document-view.ts'
 import {idsBy, updatesOf} from './ids-by.ts'
+import {documentsOf} from './selected-documents.ts'
+import type {SelectedDocuments} from './selected-documents.ts'
 
 /** Documents under their own ids: all of them, or the published ones. */
 export function flatView(
   reader: DocumentReader,
   publishedOnly: boolean,
   publicOnly: boolean,
-): {select(selection: Selection): StoredDocument[]} {
+): {select(selection: Selection): SelectedDocuments} {
   const layer = publishedOnly ? `AND layer = ''` : ''
   const visible = publicOnly ? `AND instr(id, '.') = 0` : ''
   const sql = (where: string) =>
@@ -29,7 +30,7 @@ export function flatView(
   return {
     select(selection) {
       const seqs = selection.by === 'latest' ? latest(selection) : seqsOf(reader, selection, sql)
-      return seqs.map((seq) => reader.document(seq))
+      return documentsOf(seqs, (seq) => reader.document(seq))
     },
   }
 }

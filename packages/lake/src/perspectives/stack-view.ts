@@ -3,6 +3,8 @@ import type {StoredDocument} from '../document.ts'
 import type {DocumentReader, LayeredRow} from '../store/document-reader.ts'
 import type {LatestSelection, Selection} from './document-view.ts'
 import {idsBy, updatesOf} from './ids-by.ts'
+import {documentsOf} from './selected-documents.ts'
+import type {SelectedDocuments} from './selected-documents.ts'
 
 /** Overlaid documents by the stored one they were made from. */
 const overlaid = new WeakMap<StoredDocument, StoredDocument>()
@@ -15,7 +17,7 @@ export function stackView(
   reader: DocumentReader,
   layers: readonly string[],
   publicOnly: boolean,
-): {select(selection: Selection): StoredDocument[]} {
+): {select(selection: Selection): SelectedDocuments} {
   const visible = publicOnly ? `AND instr(id, '.') = 0` : ''
   const layerList = JSON.stringify(layers)
   const rows = (where: string, ...parameters: string[]) =>
@@ -27,13 +29,11 @@ export function stackView(
     )
   return {
     select(selection) {
-      if (selection.by === 'latest') {
-        return latest(reader, layers, visible, selection).map((seq) =>
-          overlay(reader.document(seq)),
-        )
-      }
-      const found = rows(...conditionOf(selection))
-      return winners(found, layers).map((seq) => overlay(reader.document(seq)))
+      const seqs =
+        selection.by === 'latest'
+          ? latest(reader, layers, visible, selection)
+          : winners(rows(...conditionOf(selection)), layers)
+      return documentsOf(seqs, (seq) => overlay(reader.document(seq)))
     },
   }
 }

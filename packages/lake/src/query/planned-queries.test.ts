@@ -5,7 +5,8 @@ import type {DocumentInput, StoredDocument} from '../document.ts'
 import type {Access} from '../perspectives/document-view.ts'
 import {parsePerspective} from '../perspectives/perspective.ts'
 import {LakeStore} from '../store/lake-store.ts'
-import {inlineEngine} from './inline-engine.ts'
+import {lakeEngine} from './lake-engine.ts'
+import {resultOf} from './query-engine.ts'
 
 /** A field that makes groq-js take a document for a promise. */
 // oxlint-disable-next-line unicorn/no-thenable -- that is what is tried
@@ -22,10 +23,13 @@ const store = new LakeStore(
 )
 const about = {projectId: 'stepzero', dataset: 'production'}
 const engines = {
-  'at once': inlineEngine(store, about),
-  'in steps': inlineEngine(store, {...about, budgetMs: -1}),
+  'at once': lakeEngine(store, about),
+  'in a thread': lakeEngine(store, {...about, budgetMs: -1}),
 }
-afterAll(() => store.close())
+afterAll(async () => {
+  for (const engine of Object.values(engines)) await engine.close()
+  store.close()
+})
 
 const BASES = ['a', 'b', 'c', 'd', 'e']
 const PREFIXES = ['', '', '', 'drafts.', 'drafts.', 'versions.r1.', 'private.']
@@ -267,7 +271,7 @@ async function compare(
   const perspective = parsePerspective(perspectiveText)
   if (perspective === undefined) throw new Error('BUG: no such perspective')
   for (const [name, engine] of Object.entries(engines)) {
-    const {json} = await engine.run({query, params: given, perspective, access})
-    expect({name, query, result: JSON.parse(json)}).toEqual({name, query, result: expected})
+    const result = resultOf(await engine.run({query, params: given, perspective, access}))
+    expect({name, query, result}).toEqual({name, query, result: expected})
   }
 }

@@ -12,9 +12,9 @@ export interface QueryRequest {
   readonly signal?: AbortSignal
 }
 
-/** The result as JSON text, so that it can come from another thread, and how long it took. */
+/** The result as JSON in UTF-8, in parts as they were written, and how long it took. */
 export interface QueryAnswer {
-  readonly json: string
+  readonly parts: readonly Uint8Array[]
   readonly ms: number
 }
 
@@ -23,7 +23,17 @@ export interface QueryAnswer {
  */
 export interface QueryEngine {
   /**
+   * The result is of one moment between the question and the answer: it has what was committed
+   * before the question.
+   *
    * @throws {@link QueryParseError}, {@link QueryEvaluationError} or {@link QueryTimeoutError}
    */
   run(request: QueryRequest): Promise<QueryAnswer>
+  /** Ends what is still running. */
+  close(): Promise<void>
+}
+
+/** The result of an answer, parsed. */
+export function resultOf({parts}: QueryAnswer): unknown {
+  return JSON.parse(Buffer.concat(parts).toString())
 }

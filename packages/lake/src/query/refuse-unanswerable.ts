@@ -1,6 +1,8 @@
 import type {ExprNode} from 'groq-js'
 import {QueryParseError} from '../errors.ts'
 import {childrenOf, findNode} from './children-of.ts'
+import {isBoost} from './is-boost.ts'
+import {wildcardsIn} from './is-unpredictable.ts'
 import {spanOf, wholeOf} from './query-span.ts'
 
 /** Functions that GROQ has and groq-js can only parse; a namespace alone stands for all of it. */
@@ -100,22 +102,4 @@ function refuseWildPatterns(tree: ExprNode, query: string): void {
   if (found === undefined) return
   const description = `a pattern for match may have at most ${WILDCARDS} wildcards`
   throw new QueryParseError(description, query, spanOf(query, /\bmatch\b/))
-}
-
-/** The most wildcards that words written in an expression can come to have. */
-function wildcardsIn(node: ExprNode): number {
-  if (node.type === 'Value') return wildcardsOf(node.value)
-  const counts = childrenOf(node).map(wildcardsIn)
-  if (node.type === 'Array') return Math.max(0, ...counts)
-  return counts.reduce((sum, count) => sum + count, 0)
-}
-
-function wildcardsOf(value: unknown): number {
-  if (Array.isArray(value)) return Math.max(0, ...value.map(wildcardsOf))
-  if (typeof value !== 'string') return 0
-  return Math.max(...value.split(/\s+/).map((word) => word.split('*').length - 1))
-}
-
-function isBoost(node: ExprNode): boolean {
-  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'boost'
 }

@@ -1,61 +1,73 @@
+import type {Watch} from './watch.ts'
+
 /** What a result may measure as JSON, in characters; whoever wants more takes the export. */
 export const RESULT_LIMIT = 128 * 1024 * 1024
 
-/** What is written at once before everything else that waits gets a turn. */
-const PART = 2 * 1024 * 1024
+/** About how much of a long list is written at once. */
+const PART = 1024 * 1024
 
-/** A result would be longer than {@link RESULT_LIMIT}. */
+/** A result would be longer than it may. */
 export class ResultTooLarge extends Error {
   override name = 'ResultTooLarge'
-  override message = `its result is larger than ${RESULT_LIMIT} characters`
+  constructor(limit: number) {
+    super(`its result is larger than ${limit} characters`)
+  }
 }
-
-/** Sizes of objects and lists that were measured before; documents are measured once. */
-const measured = new WeakMap<object, number>()
 
 /**
- * Writes a result as JSON, a part at a time where it is a long list.
+ * Writes a result as JSON, in parts where it is a long list.
  *
- * It is measured first: a few words of GROQ can repeat all documents inside each document, which
- * takes no time to evaluate, as they are shared, and no end of time to write.
+ * It is measured before it is written: a few words of GROQ can repeat all documents inside each
+ * document, which takes no time to evaluate, as they are shared, and no end of time to write.
  *
- * @throws {@link ResultTooLarge}
+ * @throws {@link ResultTooLarge}, and whatever the watch throws
  */
-export async function resultJson(data: unknown): Promise<string> {
-  if (sizeOf(data) <= PART || !Array.isArray(data)) return JSON.stringify(data) ?? 'null'
-  const items: readonly unknown[] = data
-  const parts: string[] = []
-  let pending: unknown[] = []
-  let size = 0
-  // By index: an evaluation may have left a list that looks at its clock when it is iterated.
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index]
-    pending.push(item)
-    size += sizeOf(item)
-    if (size < PART) continue
-    parts.push(JSON.stringify(pending).slice(1, -1))
-    pending = []
-    size = 0
-    await new Promise((resolve) => setImmediate(resolve))
+export function* resultJson(data: unknown, limit: number, watch: Watch): Generator<string> {
+  let rest = limit
+  const measure = (value: unknown) => {
+    rest -= sizeWithin(value, rest, watch)
+    if (rest < 0) throw new ResultTooLarge(limit)
   }
-  if (pending.length > 0) parts.push(JSON.stringify(pending).slice(1, -1))
-  return `[${parts.join(',')}]`
+  if (!Array.isArray(data)) {
+    measure(data)
+    yield JSON.stringify(data) ?? 'null'
+    return
+  }
+  const items: readonly unknown[] = data
+  let pending: unknown[] = []
+  let start = '['
+  let from = rest
+  for (let index = 0; index < items.length; index += 1) {
+    // A list may read its items as they are looked at: each is looked at once.
+    const item = items[index]
+    measure(item)
+    pending.push(item)
+    if (from - rest < PART) continue
+    yield start + JSON.stringify(pending).slice(1, -1)
+    start = ','
+    pending = []
+    from = rest
+  }
+  const last = JSON.stringify(pending).slice(1, -1)
+  yield (pending.length > 0 || start === '[' ? start : '') + last + ']'
 }
 
-/** About how many characters a value takes; escapes are not counted. */
-function sizeOf(value: unknown): number {
+/** About how many characters a value takes, escapes not counted; above the limit, at least it. */
+function sizeWithin(value: unknown, limit: number, watch: Watch): number {
   if (typeof value === 'string') return value.length + 2
   if (typeof value !== 'object' || value === null) return 5
-  const known = measured.get(value)
-  if (known !== undefined) return known
+  watch()
   let size = 2
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value
-    for (let index = 0; index < items.length; index += 1) size += 1 + sizeOf(items[index])
-  } else {
-    for (const [key, member] of Object.entries(value)) size += key.length + 4 + sizeOf(member)
+    for (let index = 0; index < items.length && size <= limit; index += 1) {
+      size += 1 + sizeWithin(items[index], limit - size, watch)
+    }
+    return size
   }
-  if (size > RESULT_LIMIT) throw new ResultTooLarge()
-  measured.set(value, size)
+  for (const [key, member] of Object.entries(value)) {
+    if (size > limit) break
+    size += key.length + 4 + sizeWithin(member, limit - size, watch)
+  }
   return size
 }

@@ -1,7 +1,8 @@
 import {listenerEvents} from '../listen/listener.ts'
 import {parsePerspective} from '../perspectives/perspective.ts'
-import {inlineEngine} from '../query/inline-engine.ts'
+import {lakeEngine} from '../query/lake-engine.ts'
 import {parseQuery} from '../query/parse-query.ts'
+import {resultOf} from '../query/query-engine.ts'
 import {exportDocuments} from '../store/export-documents.ts'
 import {LakeStore} from '../store/lake-store.ts'
 import {seed} from '../store/seed.ts'
@@ -13,13 +14,12 @@ import type {ReachableLake} from './describe-lake.ts'
 export async function reachInMemory(): Promise<ReachableLake> {
   const store = new LakeStore(':memory:', 'production')
   await seed(store, [SEED.join('\n')])
-  const engine = inlineEngine(store, {projectId: 'stepzero', dataset: 'production'})
+  const engine = lakeEngine(store, {projectId: 'stepzero', dataset: 'production'})
   return {
     async ask({query, params = {}, perspective = 'published', access = 'anonymous'}) {
       const parsed = parsePerspective(perspective)
       if (parsed === undefined) throw new Error(`No perspective ${perspective}`)
-      const {json} = await engine.run({query, params, access, perspective: parsed})
-      return JSON.parse(json)
+      return resultOf(await engine.run({query, params, access, perspective: parsed}))
     },
     async exported(access) {
       let text = ''
@@ -47,6 +47,7 @@ export async function reachInMemory(): Promise<ReachableLake> {
       return {events: (count) => collector.take(count), [Symbol.dispose]: stop}
     },
     async [Symbol.asyncDispose]() {
+      await engine.close()
       store.close()
     },
   }

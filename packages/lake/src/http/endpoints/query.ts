@@ -7,7 +7,7 @@ import {requireDataset} from '../lake-services.ts'
 import {queryParams} from '../query-params.ts'
 import {readJsonBody} from '../read-json-body.ts'
 import {dataRefusal} from '../refusal.ts'
-import {sendJsonText} from '../send-json.ts'
+import {sendJsonParts} from '../send-json.ts'
 
 /** Answers a GROQ query: in the address, or, where it is too long for one, in the body. */
 export const query: Endpoint = async (exchange) => {
@@ -23,8 +23,11 @@ export const query: Endpoint = async (exchange) => {
     signal,
   })
   const echo = search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(text)},`
-  const body = `{${echo}"result":${answer.json},"syncTags":[],"ms":${answer.ms}}`
-  sendJsonText(response, 200, body)
+  sendJsonParts(response, 200, [
+    Buffer.from(`{${echo}"result":`),
+    ...answer.parts,
+    Buffer.from(`,"syncTags":[],"ms":${answer.ms}}`),
+  ])
 }
 
 function perspectiveOf({search, apiVersion}: Exchange): Perspective {
