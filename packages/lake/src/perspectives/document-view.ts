@@ -14,6 +14,8 @@ export type Selection =
   | {readonly by: 'slug'; readonly values: readonly string[]}
   /** Some `_ref` in the document, or in another layer of it, is one of these. */
   | {readonly by: 'reference'; readonly values: readonly string[]}
+  /** `sanity::versionOf()` one of these ids. */
+  | {readonly by: 'version'; readonly values: readonly string[]}
   | LatestSelection
 
 /** The first documents of some types in the order of `_updatedAt`, and then of `_id`. */

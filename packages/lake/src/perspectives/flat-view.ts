@@ -44,6 +44,15 @@ function seqsOf(
   if (selection.by === 'slug' || selection.by === 'reference') {
     return reader.seqs(sql(`id IN (${idsBy(selection.by)})`), JSON.stringify(selection.values))
   }
+  if (selection.by === 'version') {
+    const values = JSON.stringify(selection.values)
+    const versions = 'SELECT id FROM documents WHERE base IN (SELECT value FROM json_each(?))'
+    return reader.seqs(
+      sql(`id IN (${versions} UNION SELECT value FROM json_each(?))`),
+      values,
+      values,
+    )
+  }
   const [only, ...others] = selection.values
   if (only === undefined) return []
   // With one value SQLite reads the rows in order from an index; with several it has to sort.

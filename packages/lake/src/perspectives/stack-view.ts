@@ -49,6 +49,14 @@ function conditionOf(
     const ids = idsBy(selection.by)
     return [`base IN (SELECT base FROM documents WHERE id IN (${ids}))`, values]
   }
+  if (selection.by === 'version') {
+    // What is shown is a version of something only if it is a version of a version.
+    const drafts = selection.values.map((id) => `drafts.${id}`)
+    return [
+      `(base IN (SELECT value FROM json_each(?)) OR (base >= 'versions.' AND base < 'versions/'))`,
+      JSON.stringify([...selection.values, ...drafts]),
+    ]
+  }
   // The layers of a document may differ in type: take all of its layers, let the first one win,
   // and leave it to the query's own filter to look at the winner's type.
   return [

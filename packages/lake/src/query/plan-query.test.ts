@@ -66,6 +66,13 @@ describe('a plan', () => {
     ['*[references("t1")]', ['reference: t1']],
     ['*[_type == "post" && references(["t1", "ann"], "b")]', ['reference: t1 ann b']],
     ['*[!references("t1")]', ['*']],
+    ['*[author._ref == "ann"]', ['reference: ann']],
+    ['*["t1" in tags[]._ref]', ['reference: t1']],
+    ['*[author._ref in ["ann", "bob"]]', ['reference: ann bob']],
+    ['*[author._ref in ["ann", null]]', ['*']],
+    ['*[author._ref == null]', ['*']],
+    ['*[author->_ref == "ann"]', ['*']],
+    ['*[sanity::versionOf("a")]', ['version: a']],
     ['*[_type == "post"] | order(_updatedAt desc) [0...9]', ['latest: post']],
     ['*[_type in ["post", "tag"]] | order(_updatedAt) [0..9]{_id}', ['latest: post tag']],
     ['*[_type == "post" && title == "x"] | order(_updatedAt desc) [0...9]', ['type: post']],
@@ -99,6 +106,19 @@ describe('a plan', () => {
       'id: a',
       'id: t1 b',
     ])
+  })
+
+  test('looks up what refers to an outer document', () => {
+    const used = ['id: a', 'reference: a']
+    expect(reads('*[_id == "a"]{"used": count(*[references(^._id)])}')).toEqual(used)
+    expect(reads('*[_id == "a"]{"by": *[_type == "post" && author._ref == ^._id]}')).toEqual(used)
+    expect(reads('*[_id == "a"]{"by": *[^._id in tags[]._ref]}')).toEqual(used)
+    expect(reads('*[_id == "a"]{"by": *[references(^.tags)]}')).toEqual([
+      'id: a',
+      'reference: t1 b',
+    ])
+    expect(reads('*[_id == "a"]{"by": *[references(^.gone)]}')).toEqual(['id: a'])
+    expect(reads('*[_id == "a"]{"by": *[author._ref == ^.gone]}')).toEqual(['id: a', '*'])
   })
 
   test('reads a subquery pinned by type for each document, but nothing else', () => {

@@ -4,7 +4,7 @@ import type {Selection} from '../perspectives/document-view.ts'
 import {latestSlice} from './latest-slice.ts'
 import {mapChildren} from './map-children.ts'
 import {pinsOf} from './pins.ts'
-import type {Pins} from './pins.ts'
+import type {OuterPin, Pins} from './pins.ts'
 
 /**
  * A query whose every `*` reads only the documents that its filter can pass.
@@ -29,14 +29,22 @@ const SEPARATOR = '\u0000'
 /** No document can hold this prefix in a reference: it is new for each process. */
 const PREFIX = `${SEPARATOR}${randomUUID()}${SEPARATOR}`
 
+/** What documents can be looked up by where only the evaluation knows by which values. */
+const LOOKUPS = ['id', 'reference'] as const
+
+const prefixOf = (by: (typeof LOOKUPS)[number]) => `${PREFIX}${by}${SEPARATOR}`
+
 /** Plans a parsed query for evaluation by groq-js with a `dereference` hook. */
 export function planQuery(tree: ExprNode, read: ReadSelection): QueryPlan {
   return {
     tree: plan(tree, read),
-    selectionOf: (reference) =>
-      reference.startsWith(PREFIX)
-        ? {by: 'id', values: [...new Set(reference.slice(PREFIX.length).split(SEPARATOR))]}
-        : undefined,
+    selectionOf(reference) {
+      const by = LOOKUPS.find((kind) => reference.startsWith(prefixOf(kind)))
+      if (by === undefined) return undefined
+      const values = [...new Set(reference.slice(prefixOf(by).length).split(SEPARATOR))]
+      // The index has no references to nothing, but documents may.
+      return by === 'reference' && values.includes('') ? {by: 'everything'} : {by, values}
+    },
   }
 }
 
@@ -77,11 +85,12 @@ const allReleases: ExprNode = {
 function candidates(pins: Pins, read: ReadSelection): ExprNode {
   if (pins.ids !== undefined) return source({by: 'id', values: pins.ids}, read)
   if (pins.slugs !== undefined) return source({by: 'slug', values: pins.slugs}, read)
+  if (pins.versions !== undefined) return source({by: 'version', values: pins.versions}, read)
   if (pins.targets !== undefined) return source({by: 'reference', values: pins.targets}, read)
   const fallback: Selection =
     pins.types === undefined ? {by: 'everything'} : {by: 'type', values: pins.types}
   if (pins.outer === undefined) return source(fallback, read)
-  return outerIds(pins.outer, source(fallback, read))
+  return lookup(pins.outer, source(fallback, read))
 }
 
 /** A constant whose value is asked for only when the evaluation comes to it. */
@@ -95,23 +104,46 @@ function source(selection: Selection, read: ReadSelection): ExprNode {
 }
 
 /**
- * Documents by ids that only the evaluation knows, as in `*[_id == ^.author._ref]`.
+ * Documents by values that only the evaluation knows, as in `*[_id == ^.author._ref]`.
  *
- * The ids are joined into one made-up reference, which the `dereference` hook answers with a list.
- * The expression is evaluated inside a projection of an empty object: its scope is nested exactly as
- * that of the filter it was taken from, so that `^` means the same. Where the expression is no id,
- * nothing matches; where it is no list of scalars, the pin is given up and the fallback is read.
+ * The values are joined into one made-up reference, which the `dereference` hook answers with a
+ * list. The expression is evaluated inside a projection of an empty object: its scope is nested
+ * exactly as that of the filter it was taken from, so that `^` means the same. Where the values are
+ * none that can be looked up, nothing matches if that is certain; else the fallback is read.
  */
-function outerIds({kind, node}: NonNullable<Pins['outer']>, fallback: ExprNode): ExprNode {
-  const joined: ExprNode =
-    kind === 'one' ? node : call('join', [call('compact', [node]), separator])
+function lookup({by, how, node}: OuterPin, fallback: ExprNode): ExprNode {
+  const one = documentsBy(by, node)
+  const many = documentsBy(by, call('join', [call('compact', [node]), separator]))
+  const args = {
+    idEquals: [one, nothing],
+    idIn: [many, fallback],
+    refEquals: [one, fallback],
+    references: [one, many, unlessNull(node, fallback)],
+  }[how]
+  return {
+    type: 'Projection',
+    base: {type: 'Object', attributes: []},
+    expr: {type: 'FuncCall', namespace: 'global', name: 'coalesce', args},
+  }
+}
+
+const nothing: ExprNode = {type: 'Value', value: []}
+
+function unlessNull(node: ExprNode, value: ExprNode): ExprNode {
+  const condition: ExprNode = {type: 'FuncCall', namespace: 'global', name: 'defined', args: [node]}
+  const alternatives = [{type: 'SelectAlternative' as const, condition, value}]
+  return {type: 'Select', alternatives, fallback: nothing}
+}
+
+/** What the hook gives for a made-up reference; nothing where the values are no text. */
+function documentsBy(by: OuterPin['by'], values: ExprNode): ExprNode {
   const reference: ExprNode = {
     type: 'OpCall',
     op: '+',
-    left: {type: 'Value', value: PREFIX},
-    right: joined,
+    left: {type: 'Value', value: prefixOf(by)},
+    right: values,
   }
-  const found: ExprNode = {
+  return {
     type: 'AccessAttribute',
     name: 'documents',
     base: {
@@ -121,12 +153,6 @@ function outerIds({kind, node}: NonNullable<Pins['outer']>, fallback: ExprNode):
         attributes: [{type: 'ObjectAttributeValue', name: '_ref', value: reference}],
       },
     },
-  }
-  const otherwise: ExprNode = kind === 'one' ? {type: 'Value', value: []} : fallback
-  return {
-    type: 'Projection',
-    base: {type: 'Object', attributes: []},
-    expr: {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [found, otherwise]},
   }
 }
 

@@ -32,14 +32,16 @@ afterAll(async () => {
 })
 
 const BASES = ['a', 'b', 'c', 'd', 'e']
-const PREFIXES = ['', '', '', 'drafts.', 'drafts.', 'versions.r1.', 'private.']
+const PREFIXES = ['', '', '', 'drafts.', 'drafts.', 'versions.r1.', 'private.', 'drafts.drafts.']
 const IDS = [...new Set(PREFIXES.flatMap((prefix) => BASES.map((base) => prefix + base)))]
 const TYPES = ['post', 'author', 'tag', 'system.release']
 
 const id = fc.constantFrom(...IDS)
 const base = fc.constantFrom(...BASES, 'drafts.a', 'gone')
 const type = fc.constantFrom(...TYPES)
-const reference = base.map((to) => ({_type: 'reference', _ref: to}))
+const reference = fc
+  .oneof({arbitrary: base, weight: 9}, fc.constant(''))
+  .map((to) => ({_type: 'reference', _ref: to}))
 const title = fc.constantFrom('first', 'fast', 'second', 'Ünder', '', 'a', 'b', 'post')
 const optional = {freq: 2, nil: undefined}
 
@@ -115,6 +117,29 @@ const pin = fc.oneof(
     '_id == ^.n',
     '_id in ^.refs',
     '_id == ^.title',
+    'references(^._id)',
+    'references(^.ref._ref)',
+    'references(^.refs[]._ref)',
+    'references(^.tags)',
+    'references(^.title, ^.tags)',
+    'references(^.n)',
+    'references(^.gone)',
+    'ref._ref == ^._id',
+    '^.ref._ref == ref._ref',
+    'ref._ref == ^.title',
+    'ref._ref == ^.^._id',
+    'ref._ref == $id',
+    'ref._ref == null',
+    'ref._ref in $ids',
+    '^._id in refs[]._ref',
+    '$id in refs[]._ref',
+    '^.title in refs[]._ref',
+    '"a" in tags[]._ref',
+    'refs[0]._ref == ^._id',
+    'sanity::versionOf($id)',
+    'sanity::versionOf("a")',
+    'sanity::versionOf("drafts.a")',
+    'sanity::versionOf(^._id)',
   ),
 )
 const condition = fc.constantFrom(
