@@ -10,6 +10,8 @@ export interface CorpusOptions {
   readonly entries: number
   /** The entry whose first paragraph reads differently, to measure what an edit costs. */
   readonly changed?: number
+  /** Let terms be found in the text of entries, and linked. The other generators find none. */
+  readonly findTerms?: boolean
 }
 
 /** What stands before the first paragraph of the entry that was edited. */
@@ -23,7 +25,7 @@ const FEWEST_SOURCES = 3
  * entry, five links to other entries, three cited sources, aliases and three questions. A changed
  * entry changes nothing else.
  */
-export function* corpus({entries, changed}: CorpusOptions): Generator<Json> {
+export function* corpus({entries, changed, findTerms = false}: CorpusOptions): Generator<Json> {
   const random = randomNumbers(SEED)
   const writer = new EntryWriter(random, makeVocabulary(random))
   const sources = Math.max(FEWEST_SOURCES, Math.floor(entries / 5))
@@ -32,7 +34,7 @@ export function* corpus({entries, changed}: CorpusOptions): Generator<Json> {
   for (let at = 0; at < sources; at++) yield writer.source(at)
   const titles = writer.names(entries)
   for (const at of titles.keys()) {
-    const entry = writer.entry(at, titles, sources)
+    const entry = {...writer.entry(at, titles, sources), linkTerms: findTerms}
     yield at === changed ? withLaterSentence(entry) : entry
   }
 }

@@ -24,7 +24,7 @@ export async function measureLinkCurve(sizes: readonly number[]): Promise<LinkCo
   try {
     for (const entries of sizes) {
       const path = join(folder, `${entries}.ndjson`)
-      await writeCorpus(path, {entries})
+      await writeCorpus(path, {entries, findTerms: true})
       costs.push(measureOnce(path, entries))
       rmSync(path)
     }

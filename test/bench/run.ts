@@ -3,13 +3,10 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {cpus, totalmem} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {measureBuilds} from './build-part.ts'
 import {measureBuild} from './build-phases.ts'
-import {eleventy} from './generators/eleventy.ts'
-import {isMissing, type Generator, type Missing} from './generators/generator.ts'
-import {stepzero} from './generators/stepzero.ts'
 import {measureLakeQueries} from './lake-queries.ts'
 import {measureLinkCurve} from './link-curve.ts'
-import {measureFullBuilds} from './measure-full-builds.ts'
 import {memoryDisk} from './memory-disk.ts'
 import {readOptions} from './options.ts'
 import {printTable} from './print-table.ts'
@@ -39,23 +36,17 @@ const results: Record<string, unknown> = {machine}
 const folder = await mkdtemp(join(disk.folder, 'stepzero-bench-'))
 try {
   if (parts.has('build')) {
-    const asked: (Generator | Missing)[] = await Promise.all([
-      stepzero('bench', machine.commit),
-      eleventy(),
-    ])
-    const known = asked.filter(
-      ({name}) => wanted === undefined || wanted.has(name.toLowerCase().split(' ')[0] ?? ''),
-    )
-    const missing = known.filter(isMissing)
-    const generators = known.flatMap((one) => (isMissing(one) ? [] : [one]))
-    for (const {name, notRun} of missing) say(`\nNot run: ${name}, ${notRun}`)
-    const rows = []
-    for (const entries of sizes) {
-      rows.push(...(await measureFullBuilds({entries, rounds, generators, folder, say: note})))
-    }
-    say(printTable('A full build, templates compiled, medians', rows))
-    const versions = generators.map(({name, version}) => ({name, version}))
-    Object.assign(results, {versions, missing, builds: rows})
+    const {commit} = machine
+    const builds = await measureBuilds({sizes, rounds, commit, wanted, folder, say: note})
+    for (const {name, notRun} of builds.missing) say(`\nNot run: ${name}: ${notRun}`)
+    say(printTable('Versions', builds.versions))
+    say(printTable('A full build, templates compiled, medians', builds.rows))
+    say(printTable('Bytes of an entry page, medians', builds.weights))
+    const unlike = builds.differences.length
+    say(`\n${builds.compared} pages compared, ${unlike} differences`)
+    if (unlike > 0)
+      say(printTable('Pages that are not shown alike', builds.differences.slice(0, 5)))
+    results['builds'] = builds
   }
 
   if (parts.has('example')) {

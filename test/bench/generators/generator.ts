@@ -13,6 +13,8 @@ export interface Build {
 export interface Generator {
   readonly name: string
   readonly version: string
+  /** Larger corpora are not tried; absent where any is. */
+  readonly mostEntries?: number
   /** Makes what it reads of the corpus, before the clock runs; absent where it reads that itself. */
   readonly convert?: (corpus: string, folder: string) => Promise<string>
   /** A build from nothing, in processes of its own. */
@@ -24,6 +26,3 @@ export interface Missing {
   readonly name: string
   readonly notRun: string
 }
-
-/** Whether a generator cannot run. */
-export const isMissing = (one: Generator | Missing): one is Missing => 'notRun' in one

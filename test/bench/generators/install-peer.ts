@@ -21,8 +21,8 @@ const packageFile = z.object({version: z.string()})
 const run = promisify(execFile)
 
 /**
- * Copies a peer's project beside its packages, which are installed on first use, exactly as its
- * lockfile has them.
+ * Copies a peer's project beside its packages, which are installed on first use, as its
+ * lockfile has them. Not by `npm ci`: that refuses a lockfile without the packages of other systems.
  *
  * @param main - the package whose version stands for the peer
  */
@@ -39,7 +39,7 @@ export async function installPeer(
   await cp(source, folder, {recursive: true})
   if (!isInstalled) {
     try {
-      await run('npm', ['ci', '--no-audit', '--no-fund'], {cwd: folder, timeout: 600_000})
+      await run('npm', ['install', '--no-audit', '--no-fund'], {cwd: folder, timeout: 600_000})
     } catch (error) {
       return {notRun: `its packages could not be installed: ${firstLine(error)}`}
     }
