@@ -7,7 +7,7 @@ import type {TermCatalogue} from './term-catalogue.ts'
 /** How many numbers tell one link: span, start, end, entry. */
 export const LINK_WIDTH = 4
 
-type Line = Extract<Part, {kind: 'block'}> & {readonly firstSpan: number}
+type Line = Extract<Part, {kind: 'block'}>['block']
 
 // Stands where something is shown that is no text, so that words on both sides do not join.
 const OBJECT = '\ufffc'
@@ -24,19 +24,28 @@ const OBJECT = '\ufffc'
 export function findTermLinks(page: PageDocument, catalogue: TermCatalogue): readonly number[] {
   if (!page.linkTerms) return []
   const search = new Search(page, catalogue)
-  let section: Line[] = []
+  let section = 0
+  let lines: SectionLine[] = []
   let spans = 0
   for (const part of walk(page)) {
     if (part.kind !== 'block') continue
-    if (section[0] !== undefined && section[0].section !== part.section) {
-      search.section(section)
-      section = []
+    if (part.section !== section) {
+      search.section(lines)
+      section = part.section
+      lines = []
     }
-    section.push({...part, firstSpan: spans})
+    lines.push({block: part.block, isText: part.role === 'text', firstSpan: spans})
     spans += part.block.children.length
   }
-  search.section(section)
+  search.section(lines)
   return search.links
+}
+
+interface SectionLine {
+  readonly block: Line
+  /** Whether links may stand in it. */
+  readonly isText: boolean
+  readonly firstSpan: number
 }
 
 /** One pass over one page. */
@@ -45,6 +54,11 @@ class Search {
   readonly #catalogue: TermCatalogue
   readonly #page: number | undefined
   readonly #never: ReadonlySet<string>
+  #text = ''
+  #line: SectionLine | undefined
+  // The span that was looked at last: matches come in order, so it only ever moves on.
+  #child = 0
+  #childStart = 0
 
   constructor(page: PageDocument, catalogue: TermCatalogue) {
     this.#catalogue = catalogue
@@ -52,60 +66,72 @@ class Search {
     this.#never = new Set(page.neverLink.map(fold))
   }
 
-  section(lines: readonly Line[]): void {
-    const linked = new Set(this.#page === undefined ? [] : [this.#page])
+  section(lines: readonly SectionLine[]): void {
+    const {linked} = this.#catalogue
+    linked.clear()
+    if (this.#page !== undefined) linked.add(this.#page)
     for (const {block} of lines) {
       for (const mark of block.markDefs) {
         const entry = mark._type === 'link' ? undefined : this.#catalogue.numberOf(targetOf(mark))
         if (entry !== undefined) linked.add(entry)
       }
     }
-    for (const line of lines) if (line.role === 'text') this.#line(line, linked)
+    for (const line of lines) if (line.isText) this.#search(line)
   }
 
-  #line(line: Line, linked: Set<number>): void {
-    const text = lineText(line.block)
-    let spans: readonly SpanPlace[] | undefined
-    for (const {start, end, target} of this.#catalogue.automaton.find(text)) {
-      if (linked.has(target.entry) || this.#isRefused(target.name, text, start, end)) continue
-      spans ??= spansOf(line)
-      const span = spans.find((one) => one.start <= start && end <= one.end)
-      if (span === undefined || !span.links) continue
-      linked.add(target.entry)
-      this.links.push(span.index, start - span.start, end - span.start, target.entry)
+  #search(line: SectionLine): void {
+    this.#line = line
+    this.#text = lineText(line.block)
+    this.#child = 0
+    this.#childStart = 0
+    this.#catalogue.automaton.scan(this.#text, this.#note)
+  }
+
+  readonly #note = (start: number, end: number, target: number): void => {
+    const entry = this.#catalogue.entries[target]
+    if (this.#line === undefined || entry === undefined) return
+    if (this.#catalogue.linked.has(entry)) return
+    if (this.#never.size > 0 && this.#isRefused(target, start, end)) return
+    const {block, firstSpan} = this.#line
+    const {children} = block
+    for (;;) {
+      const length = lengthOf(children[this.#child])
+      if (start < this.#childStart + length || this.#child >= children.length) break
+      this.#childStart += length
+      this.#child++
     }
+    const child = children[this.#child]
+    if (end > this.#childStart + lengthOf(child) || !mayLink(child, block)) return
+    this.#catalogue.linked.add(entry)
+    const from = this.#childStart
+    this.links.push(firstSpan + this.#child, start - from, end - from, entry)
   }
 
-  #isRefused(name: string, text: string, start: number, end: number): boolean {
-    if (this.#never.size === 0) return false
-    return this.#never.has(name) || this.#never.has(fold(text.slice(start, end)))
+  #isRefused(target: number, start: number, end: number): boolean {
+    const name = this.#catalogue.automaton.targets[target]?.name
+    if (name !== undefined && this.#never.has(name)) return true
+    return this.#never.has(fold(this.#text.slice(start, end)))
   }
 }
 
 const targetOf = (mark: Exclude<TextBlock['markDefs'][number], {_type: 'link'}>): string =>
   mark._type === 'term' ? mark.entry._ref : mark.reference._ref
 
-const lineText = (block: TextBlock | SimpleBlock): string =>
-  block.children.map((child) => (child._type === 'span' ? child.text : OBJECT)).join('')
+type Child = Line['children'][number]
 
-interface SpanPlace {
-  readonly index: number
-  readonly start: number
-  readonly end: number
-  /** Whether a term in it may become a link. */
-  readonly links: boolean
+/** The text of a line as it is searched; a line of one span, which most are, is that span's. */
+function lineText({children}: Line): string {
+  let text = ''
+  for (const child of children) text += child._type === 'span' ? child.text : OBJECT
+  return text
 }
 
-/** Where each span stands in the text of its line. */
-function spansOf({block, firstSpan}: Line): SpanPlace[] {
-  const annotations = new Set(block.markDefs.map((mark) => mark._key))
-  let start = 0
-  return block.children.map((child, at) => {
-    const text = child._type === 'span' ? child.text : OBJECT
-    const marks = child._type === 'span' ? child.marks : undefined
-    const links = marks?.every((mark) => mark !== 'code' && !annotations.has(mark)) ?? false
-    const place = {index: firstSpan + at, start, end: start + text.length, links}
-    start = place.end
-    return place
-  })
+function lengthOf(child: Child | undefined): number {
+  if (child === undefined) return 0
+  return child._type === 'span' ? child.text.length : OBJECT.length
 }
+
+/** Whether a term in this part of a line may become a link: not in code, not in a link. */
+const mayLink = (child: Child | undefined, {markDefs}: TextBlock | SimpleBlock): boolean =>
+  child?._type === 'span' &&
+  child.marks.every((mark) => mark !== 'code' && !markDefs.some(({_key}) => _key === mark))

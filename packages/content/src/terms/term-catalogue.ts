@@ -1,4 +1,5 @@
 import type {GlossaryEntry} from '@stepzero/content-model'
+import {EntrySet} from './entry-set.ts'
 import {fold} from './fold.ts'
 import {isAllCapitals, surfaceForms} from './surface-forms.ts'
 import {TermAutomaton} from './term-automaton.ts'
@@ -15,6 +16,10 @@ export interface Term {
 /** The entries of one language, ready to be found in text. */
 export interface TermCatalogue {
   readonly automaton: TermAutomaton<Term>
+  /** The entry of each target of the automaton, by their numbers. */
+  readonly entries: Int32Array
+  /** Which entries the section at hand links already. One at a time: a search begins by clearing it. */
+  readonly linked: EntrySet
   /** The number of an entry by its id. */
   numberOf(id: string): number | undefined
 }
@@ -40,8 +45,11 @@ export function termCatalogue(
       }
     }
   }
+  const automaton = new TermAutomaton(ranks.flat())
   return {
-    automaton: new TermAutomaton(ranks.flat()),
+    automaton,
+    entries: Int32Array.from(automaton.targets, ({entry}) => entry),
+    linked: new EntrySet(entries.size),
     numberOf: (id) => entries.get(id)?.number,
   }
 }

@@ -10,13 +10,18 @@ export interface TermForm<Target> {
 }
 
 /** The forms that read the same word by word, and what each stands for. */
-export class Terminal<Target extends object> {
+export class Terminal<Target> {
   /** For forms of words alone, in any capitals: nothing has to be looked at again. */
   #plain: Target | undefined
   /** For forms with signs, by how they are written. */
   #spelled: Map<string, Target> | undefined
   /** For forms whose capitals matter, by how they are written. */
   #exact: Map<string, Target> | undefined
+
+  /** @param plain - what a form of words alone already stands for */
+  constructor(plain?: Target) {
+    this.#plain = plain
+  }
 
   /** Adds a form; of two that cannot be told apart the first stays. */
   add(form: TermForm<Target>, hasSigns: boolean): void {

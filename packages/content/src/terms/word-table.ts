@@ -1,108 +1,153 @@
-import {after, ASCII_KINDS, endOfWord, kindAt, WORD} from './character-kind.ts'
+import {after, ASCII_KINDS, endOfWord, kindAt, SPACE, WORD} from './character-kind.ts'
 import {fold} from './fold.ts'
 
+// Hash, number and the place of the letters stand side by side: one look at memory finds them all.
+const WIDTH = 4
+const NUMBER_AT = 1
+const LETTERS_AT = 2
 const EMPTY = 0
+const NONE = -1
 const HYPHEN = 0x2d
 const FNV_START = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
-/** Small letters of ASCII by code. */
-const SMALL = Uint8Array.from({length: 128}, (_, code) =>
-  String.fromCharCode(code).toLowerCase().charCodeAt(0),
+/** Small letters of ASCII by code; 0 for what stands in no word, and for all that is not ASCII. */
+const LETTERS = Uint8Array.from({length: 0x10000}, (_, code) =>
+  ASCII_KINDS[code] === WORD ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 )
 
-/** Numbers for words and signs, read where they stand in a text without cutting them out of it. */
+/** Cuts texts into words and signs, and numbers them where they stand. */
 export class WordTable {
-  /** Where the word ends that was read last. */
-  end = 0
-  /** The letters of all words in a row, and where each word starts: memory that is read together. */
+  /** How many pieces the text has that was cut last. */
+  count = 0
+  /** Which word or sign each piece is; -1 for one that the table does not hold. */
+  numbers = new Int32Array(0)
+  /** Where each piece starts. */
+  starts = new Int32Array(0)
+  /** Where each piece ends. */
+  stops = new Int32Array(0)
+  /** The text itself: numbers in a row are read much faster than the characters of a string. */
+  #codes = new Uint16Array(0)
+  #bytes = Buffer.alloc(0)
+  readonly #words: ReadonlyMap<string, number>
+  /** The letters of all words in a row, each after its length. */
   readonly #letters: Uint16Array
-  readonly #starts: Int32Array
   readonly #slots: Int32Array
   readonly #mask: number
 
-  /** @param words - folded, in any number */
-  constructor(words: ReadonlySet<string>) {
+  /** @param words - folded, numbered from 0 in their order */
+  constructor(words: ReadonlyMap<string, number>) {
+    this.#words = words
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, words.size * 2)))
-    this.#slots = new Int32Array(size).fill(EMPTY)
+    this.#slots = new Int32Array(size * WIDTH).fill(EMPTY)
     this.#mask = size - 1
-    const list = [...words]
-    this.#starts = new Int32Array(list.length + 1)
-    this.#letters = new Uint16Array(list.reduce((sum, word) => sum + word.length, 0))
-    for (const [number, word] of list.entries()) this.#add(word, number)
+    // Place 0 stays free, because it marks a slot that is.
+    let place = 1
+    for (const word of words.keys()) place += 1 + word.length
+    this.#letters = new Uint16Array(place)
+    place = 1
+    for (const [word, number] of words) {
+      this.#add(word, number, place)
+      place += 1 + word.length
+    }
+    this.#makeRoom(1024)
   }
 
-  /**
-   * The number of the word or sign that starts at an offset, however it is capitalised; -1 if the
-   * table does not hold it. Sets {@link end} either way.
-   */
-  readAt(text: string, start: number): number {
-    let at = start
-    let hash = FNV_START
-    let code = text.charCodeAt(at)
-    // One pass over the letters does for nearly every word; what is not ASCII is folded first.
-    while (code < 128) {
-      if (code === HYPHEN && at > start) {
-        const next = text.charCodeAt(at + 1)
-        if (next > 127) return this.#readFolded(text, start)
-        if (ASCII_KINDS[next] !== WORD) break
-      } else if (ASCII_KINDS[code] !== WORD) break
-      hash = Math.imul(hash ^ (SMALL[code] ?? 0), FNV_PRIME)
-      at++
-      if (at === text.length) break
-      code = text.charCodeAt(at)
+  /** Cuts a text, however it is capitalised. Keeps nothing of the text that was cut before. */
+  cut(text: string): void {
+    const {length} = text
+    if (length + 2 > this.#codes.length) this.#makeRoom(length + 2)
+    this.#bytes.write(text, 'utf16le')
+    const codes = this.#codes
+    // No word, twice: a hyphen is read together with what follows it.
+    codes[length] = 0
+    codes[length + 1] = 0
+    this.count = 0
+    for (let at = 0; at < length;) {
+      const start = at
+      let hash = FNV_START
+      let code = codes[at] ?? 0
+      for (let letter = LETTERS[code] ?? 0; letter !== 0;) {
+        hash = Math.imul(hash ^ letter, FNV_PRIME)
+        code = codes[++at] ?? 0
+        letter = LETTERS[code] ?? 0
+        // A hyphen inside a word belongs to it.
+        if (code === HYPHEN && LETTERS[codes[at + 1] ?? 0]) letter = HYPHEN
+      }
+      // What is not ASCII, or goes on with it, is folded first.
+      if (code > 127 || (code === HYPHEN && (codes[at + 1] ?? 0) > 127 && at > start)) {
+        at = this.#readFolded(text, start)
+      } else if (at > start) {
+        this.#note(this.#find(hash, start, at), start, at)
+      } else {
+        at++
+        if (ASCII_KINDS[code] === SPACE) continue
+        this.#note(this.#find(Math.imul(hash ^ code, FNV_PRIME), start, at), start, at)
+      }
     }
-    if (code > 127) return this.#readFolded(text, start)
-    if (at === start) {
-      at++
+  }
+
+  #makeRoom(length: number): void {
+    const size = 2 ** Math.ceil(Math.log2(length))
+    this.#codes = new Uint16Array(size)
+    this.#bytes = Buffer.from(this.#codes.buffer)
+    this.numbers = new Int32Array(size)
+    this.starts = new Int32Array(size)
+    this.stops = new Int32Array(size)
+  }
+
+  #add(word: string, number: number, place: number): void {
+    let hash = FNV_START
+    this.#letters[place] = word.length
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at)
+      this.#letters[place + 1 + at] = code
       hash = Math.imul(hash ^ code, FNV_PRIME)
     }
-    this.end = at
-    return this.#find(hash, text, start, at)
+    let at = (hash ^ (hash >>> 15)) & this.#mask
+    while (this.#slots[at * WIDTH + LETTERS_AT] !== EMPTY) at = (at + 1) & this.#mask
+    this.#slots[at * WIDTH] = hash
+    this.#slots[at * WIDTH + NUMBER_AT] = number
+    this.#slots[at * WIDTH + LETTERS_AT] = place
   }
 
-  #add(word: string, number: number): void {
-    const start = this.#starts[number] ?? 0
-    for (let at = 0; at < word.length; at++) this.#letters[start + at] = word.charCodeAt(at)
-    this.#starts[number + 1] = start + word.length
-    let slot = slotOf(hashOf(word), this.#mask)
-    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & this.#mask
-    this.#slots[slot] = number + 1
+  #note(number: number, start: number, stop: number): void {
+    const at = this.count++
+    this.numbers[at] = number
+    this.starts[at] = start
+    this.stops[at] = stop
   }
 
+  /** Reads a word or sign that may hold anything; gives the offset after it. */
   #readFolded(text: string, start: number): number {
-    this.end = kindAt(text, start) === WORD ? endOfWord(text, start) : after(text, start)
-    const folded = fold(text.slice(start, this.end))
-    return this.#find(hashOf(folded), folded, 0, folded.length)
+    const kind = kindAt(text, start)
+    const end = kind === WORD ? endOfWord(text, start) : after(text, start)
+    if (kind === SPACE) return end
+    this.#note(this.#words.get(fold(text.slice(start, end))) ?? NONE, start, end)
+    return end
   }
 
-  #find(hash: number, text: string, start: number, end: number): number {
-    let slot = slotOf(hash, this.#mask)
+  #find(hash: number, start: number, end: number): number {
+    let at = (hash ^ (hash >>> 15)) & this.#mask
     for (;;) {
-      const number = this.#slots[slot] ?? EMPTY
-      if (number === EMPTY) return -1
-      if (this.#isWord(number - 1, text, start, end)) return number - 1
-      slot = (slot + 1) & this.#mask
+      const slot = at * WIDTH
+      const place = this.#slots[slot + LETTERS_AT] ?? EMPTY
+      if (place === EMPTY) return NONE
+      if (this.#slots[slot] === hash && this.#isWord(place, start, end)) {
+        return this.#slots[slot + NUMBER_AT] ?? NONE
+      }
+      at = (at + 1) & this.#mask
     }
   }
 
-  #isWord(number: number, text: string, start: number, end: number): boolean {
-    const first = this.#starts[number] ?? 0
-    if ((this.#starts[number + 1] ?? 0) - first !== end - start) return false
-    for (let at = 0; at < end - start; at++) {
-      const code = text.charCodeAt(start + at)
-      if (this.#letters[first + at] !== (code < 128 ? SMALL[code] : code)) return false
+  /** Whether the word at a place is what stands in the text; a sign has no other form. */
+  #isWord(place: number, start: number, end: number): boolean {
+    const length = end - start
+    if (this.#letters[place] !== length) return false
+    for (let at = 0; at < length; at++) {
+      const code = this.#codes[start + at] ?? 0
+      if (this.#letters[place + 1 + at] !== (LETTERS[code] || code)) return false
     }
     return true
   }
-}
-
-const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask
-
-function hashOf(folded: string): number {
-  let hash = FNV_START
-  for (let at = 0; at < folded.length; at++) {
-    hash = Math.imul(hash ^ folded.charCodeAt(at), FNV_PRIME)
-  }
-  return hash
 }
