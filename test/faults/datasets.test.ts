@@ -126,10 +126,10 @@ test('a lake that runs takes an import with a token, wholly or not at all', asyn
     const flags = ['import', file, '--to', `${address}/production`]
     const refused = await runCommand([...flags, '--token', TOKEN])
     expect(refused.code).toBe(1)
-    expect(refused.errors).toContain('Line 2: the lake refused the import')
+    expect(refused.errors).toContain('Line 2: the dataset already has a document "a"')
     expect(await client.fetch('count(*)')).toBe(1)
     const stranger = await runCommand([...flags, '--token', 'wrong'])
-    expect(stranger.errors).toContain('does not let this token write')
+    expect(stranger.errors).toContain('does not let this token do that')
     expect((await runCommand(flags)).code).toBe(2)
     const taken = await runCommand([...flags, '--missing', '--token', TOKEN])
     expect(taken).toMatchObject({code: 0})

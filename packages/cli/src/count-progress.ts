@@ -13,5 +13,5 @@ export const sayOutcome = (terminal: Terminal, outcome: string): void => {
 }
 
 /** "1 document", "3 documents". */
-export const counted = (count: number, one: string): string =>
-  `${count} ${count === 1 ? one : `${one}s`}`
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`

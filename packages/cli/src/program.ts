@@ -5,6 +5,8 @@ import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {lakeCommand} from './commands/lake.ts'
 import {loginCommand} from './commands/login.ts'
+import {pullCommand} from './commands/pull.ts'
+import {pushCommand} from './commands/push.ts'
 import {serveCommand} from './commands/serve.ts'
 import {startCommand} from './commands/start.ts'
 import {tokenCommand} from './commands/token.ts'
@@ -15,6 +17,8 @@ const COMMANDS = [
   checkCommand,
   importCommand,
   exportCommand,
+  pullCommand,
+  pushCommand,
   lakeCommand,
   serveCommand,
   loginCommand,

@@ -72,6 +72,20 @@ export class SeedError extends LakeError {
 }
 
 /**
+ * A dataset could not be moved between two lakes. What was sent before stays, and the same move
+ * sends the rest.
+ *
+ * @public
+ */
+export class TransferError extends LakeError {
+  override name = 'TransferError'
+  constructor(message: string, hint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.hint = hint
+  }
+}
+
+/**
  * The store on disk was written by a newer version of this package.
  *
  * @public

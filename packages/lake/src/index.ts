@@ -27,8 +27,14 @@ export {importDataset} from './transfer/import-dataset.ts'
 export type {DatasetImportOptions, ImportSummary} from './transfer/import-dataset.ts'
 export {importIntoFolder, restoreDataset} from './transfer/restore-dataset.ts'
 export {openStore} from './transfer/open-store.ts'
-export {sendDataset} from './transfer/send-dataset.ts'
-export type {SendTarget} from './transfer/send-dataset.ts'
+export {moveDataset} from './transfer/move/move-dataset.ts'
+export type {MoveOptions, MoveProgress, MoveSummary} from './transfer/move/move-dataset.ts'
+export {datasetOfFile, datasetOfLake} from './transfer/move/move-source.ts'
+export type {MoveSource} from './transfer/move/move-source.ts'
+export type {LakePlace} from './transfer/move/lake-connection.ts'
+export type {MoveMode} from './transfer/move/plan-move.ts'
+export {reachStore} from './transfer/reach-store.ts'
+export type {ReachedStore} from './transfer/reach-store.ts'
 export {keepBackups} from './transfer/backups.ts'
 export type {BackupOptions, Backups} from './transfer/backups.ts'
 export {
@@ -42,5 +48,6 @@ export {
   QueryParseError,
   QueryTimeoutError,
   SeedError,
+  TransferError,
   UnknownDatasetError,
 } from './errors.ts'

@@ -1,8 +1,9 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
-import {importIntoFolder, sendDataset, type ImportMode} from '@stepzero/lake'
+import {datasetOfFile, importIntoFolder, moveDataset, type ImportMode} from '@stepzero/lake'
 import {counted, countProgress, sayOutcome} from '../count-progress.ts'
 import {UsageError} from '../errors.ts'
+import {moveProgress, sayMoved} from '../move-flags.ts'
 import {DATA_FOLDER} from '../places.ts'
 import {standardError} from '../progress.ts'
 
@@ -65,8 +66,12 @@ const send = async (
     )
   }
   const dataset = url.pathname.replaceAll('/', '') || flags.dataset
-  const sent = await sendDataset({address: url.origin, dataset, token}, resolve(file), mode)
-  sayOutcome(standardError, `Imported into ${url.origin}/${dataset}: ${counted(sent, 'document')}`)
+  const summary = await moveDataset(
+    datasetOfFile(resolve(file)),
+    {address: url.origin, projectId: 'stepzero', dataset, token},
+    {mode, versions: true, onProgress: moveProgress(standardError)},
+  )
+  sayMoved(standardError, summary, {to: `${url.origin}/${dataset}`, dryRun: false})
 }
 
 /** `stepzero import`: a dataset into the embedded lake, wholly or not at all. */

@@ -13,7 +13,10 @@ import {requireProject} from './projects.ts'
 
 const SHAPING = ['w', 'h', 'rect', 'fm', 'format', 'q', 'dpr', 'auto', 'fit']
 
-/** An image as it came, or as its address asks for it. SVG is always sent as pixels. */
+/**
+ * An image as it came, or as its address asks for it. SVG is sent as pixels, but with `dlRaw`, which
+ * asks for a file to be saved.
+ */
 export const serveImage: Endpoint = async (exchange) => {
   const {request, lake, search, path} = exchange
   const [, sha1 = '', size = '', extension = ''] =
@@ -21,7 +24,8 @@ export const serveImage: Endpoint = async (exchange) => {
   const asset = assetOf(exchange, `image-${sha1}-${size}-${extension}`)
   const wanted = parsed(search, request.headers.accept ?? '')
   const own = FORMATS.find((format) => format === extension)
-  const isAsItCame = own !== undefined && !SHAPING.some((name) => search.has(name))
+  const isAsItCame =
+    search.has('dlRaw') || (own !== undefined && !SHAPING.some((name) => search.has(name)))
   const name = `images/${sha1}-${size}.${extension}`
   if (isAsItCame) return sendFile(exchange, asset, name)
   const format = wanted.format ?? own ?? 'png'
@@ -95,7 +99,7 @@ function sendHead(
   mimeType: string,
   length: number,
 ): void {
-  const isShown = isRasterImage(mimeType) && !search.has('dl')
+  const isShown = isRasterImage(mimeType) && !search.has('dl') && !search.has('dlRaw')
   const {originalFilename, extension} = asset
   const given = search.get('dl') || (typeof originalFilename === 'string' ? originalFilename : '')
   const name = given === '' ? `${asset._id}.${String(extension)}` : given
