@@ -1,3 +1,17 @@
+/** How answers are kept that were worked out once. */
+export interface Keep {
+  /**
+   * A function that works each answer out once.
+   *
+   * @param work - gets the answer of last time too, where there was one
+   */
+  readonly memo: <Key extends string, Value>(
+    work: (key: Key, previous?: Value) => Value,
+  ) => (key: Key) => Value
+  /** The same for work that needs nothing. */
+  readonly once: <Value>(work: () => Value) => () => Value
+}
+
 /** A function that works each answer out once. */
 export function memo<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, {readonly value: Value}>()
@@ -15,3 +29,6 @@ export function once<Value>(work: () => Value): () => Value {
   let known: {readonly value: Value} | undefined
   return () => (known ??= {value: work()}).value
 }
+
+/** Keeps every answer for good: for documents that do not change. */
+export const forGood: Keep = {memo, once}

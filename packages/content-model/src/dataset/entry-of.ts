@@ -1,13 +1,20 @@
 import type {ContentDocument} from '../document-types.ts'
-import {referencesOf} from '../references-of.ts'
+import {referencesOf, type FoundReference} from '../references-of.ts'
 import type {FieldPath} from '../schema/field-path.ts'
 import type {DatasetEntry} from './dataset-index.ts'
 
-/** What the index keeps of a parsed document. */
-export const entryOf = (document: ContentDocument): DatasetEntry => ({
+/**
+ * What the index keeps of a parsed document.
+ *
+ * @param references - what `referencesOf` found, for who has it already
+ */
+export const entryOf = (
+  document: ContentDocument,
+  references: readonly FoundReference[] = referencesOf(document),
+): DatasetEntry => ({
   id: document._id,
   type: document._type,
-  references: referencesOf(document).map(({path, id}) => ({field: rootOf(path), id})),
+  references: references.map(({path, id}) => ({field: rootOf(path), id})),
   ...languageOf(document),
   ...titleOf(document),
   ...addressOf(document),

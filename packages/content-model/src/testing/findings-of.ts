@@ -8,7 +8,7 @@ import {printPath} from '../schema/field-path.ts'
 /** What a rule says about a raw document in a dataset of it and some others, a line per sentence. */
 export const findingsOf = (rule: Rule, raw: unknown, others: readonly unknown[] = []): string => {
   const document = parsePublished(raw)
-  const dataset = indexDataset([document, ...others.map(parsePublished)].map(entryOf))
+  const dataset = indexDataset([document, ...others.map(parsePublished)].map((one) => entryOf(one)))
   return runRules(document, [rule], {today: '2026-06-01', language: 'en', dataset})
     .map(({path, message, remedy}) => `${printPath(path)}\n  ${message}\n  ${remedy}`)
     .join('\n')

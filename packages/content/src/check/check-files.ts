@@ -1,12 +1,12 @@
 import type {PlannedFile} from '../planned-file.ts'
-import type {Dataset} from '../load/dataset.ts'
+import type {Lookup} from '../load/dataset.ts'
 import type {Problem} from '../problem.ts'
 
 /**
  * Files that would overwrite each other: a document on an address that the site itself uses. Two
  * documents of one type and slug are not told here again.
  */
-export function checkFiles(files: readonly PlannedFile[], dataset: Dataset): Problem[] {
+export function checkFiles(files: readonly PlannedFile[], dataset: Pick<Lookup, 'get'>): Problem[] {
   const taken = new Map<string, PlannedFile>()
   const problems: Problem[] = []
   for (const file of files) {
@@ -17,12 +17,12 @@ export function checkFiles(files: readonly PlannedFile[], dataset: Dataset): Pro
   return problems
 }
 
-function collision(one: PlannedFile, other: PlannedFile, dataset: Dataset): Problem[] {
+function collision(one: PlannedFile, other: PlannedFile, dataset: Pick<Lookup, 'get'>): Problem[] {
   const [document, by] =
     one.document === undefined ? [other.document, one.document] : [one.document, other.document]
-  const type = document === undefined ? undefined : dataset.documents.get(document)?._type
+  const type = document === undefined ? undefined : dataset.get(document)?._type
   if (document !== undefined && by !== undefined) {
-    if (dataset.documents.get(by)?._type === type) return []
+    if (dataset.get(by)?._type === type) return []
   }
   return [
     {

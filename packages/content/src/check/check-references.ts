@@ -1,48 +1,47 @@
-import {
-  referencesOf,
-  printPath,
-  type ContentDocument,
-  type FoundReference,
-} from '@stepzero/content-model'
+import {printPath, type ContentDocument, type FoundReference} from '@stepzero/content-model'
 import type {Problem} from '../problem.ts'
 
-/**
- * References that point at nothing, or at a document of a type that cannot stand there.
- *
- * @param leftOut - ids that exist but are not on the site; a reference to one is simply dropped,
- *   unless the document makes no sense without it
- */
+/** What must be known of documents to tell whether a reference to them is sound. */
+export interface ReferenceTargets {
+  /** The type of a document that is there. */
+  readonly typeOf: (id: string) => string | undefined
+  /**
+   * Whether a document exists and is not on the site: a reference to it is simply dropped, unless
+   * the document makes no sense without it.
+   */
+  readonly isLeftOut: (id: string) => boolean
+}
+
+/** References that point at nothing, or at a document of a type that cannot stand there. */
 export function checkReferences(
-  documents: ReadonlyMap<string, ContentDocument>,
-  leftOut: ReadonlySet<string>,
+  document: ContentDocument,
+  references: readonly FoundReference[],
+  targets: ReferenceTargets,
 ): Problem[] {
-  return [...documents.values()].flatMap((document) =>
-    referencesOf(document).flatMap((reference) => {
-      const found = checkReference(document, reference, documents, leftOut)
-      if (found === undefined) return []
-      const {_id, _type: type} = document
-      return [{document: _id, type, field: printPath(reference.path), ...found}]
-    }),
-  )
+  return references.flatMap((reference) => {
+    const found = checkReference(document, reference, targets)
+    if (found === undefined) return []
+    const {_id, _type: type} = document
+    return [{document: _id, type, field: printPath(reference.path), ...found}]
+  })
 }
 
 function checkReference(
   document: ContentDocument,
   reference: FoundReference,
-  documents: ReadonlyMap<string, ContentDocument>,
-  leftOut: ReadonlySet<string>,
+  {typeOf, isLeftOut}: ReferenceTargets,
 ): Pick<Problem, 'message' | 'remedy'> | undefined {
   const {id, allowed} = reference
-  const target = documents.get(id)
-  if (target !== undefined && !allowed.includes(target._type)) {
-    const expected = allowed.map((type) => `"${type}"`).join(' or ')
+  const type = typeOf(id)
+  if (type !== undefined) {
+    if (allowed.includes(type)) return undefined
+    const expected = allowed.map((one) => `"${one}"`).join(' or ')
     return {
-      message: `The reference to "${id}" points at a document of type "${target._type}".`,
+      message: `The reference to "${id}" points at a document of type "${type}".`,
       remedy: `Choose one of type ${expected}.`,
     }
   }
-  if (target !== undefined) return undefined
-  if (!leftOut.has(id)) {
+  if (!isLeftOut(id)) {
     return {
       message: `The reference points at "${id}", which is no published document.`,
       remedy: 'Publish that document, or remove the reference.',

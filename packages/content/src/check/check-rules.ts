@@ -1,11 +1,9 @@
 import {
-  entryOf,
-  indexDataset,
   printPath,
   type ContentDocument,
   type Rule,
+  type RuleContext,
   type Severity,
-  type Settings,
 } from '@stepzero/content-model'
 import type {Problem} from '../problem.ts'
 
@@ -20,31 +18,34 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set([
   'step-belongs-to-one-journey',
 ])
 
-/** What the editorial rules of one severity object to. */
+/** The rules of one severity that are to be run, by the types of document they are for. */
+export function bindingRules(rules: readonly Rule[], severity: Severity): RulesByType {
+  const byType = new Map<string, Rule[]>()
+  for (const rule of rules) {
+    if (rule.severity !== severity || CHECKED_ELSEWHERE.has(rule.id)) continue
+    for (const type of rule.types) byType.set(type, [...(byType.get(type) ?? []), rule])
+  }
+  return byType
+}
+
+/** Rules by the type of document they look at. */
+export type RulesByType = ReadonlyMap<string, readonly Rule[]>
+
+/** What editorial rules object to in a document. */
 export function checkRules(
-  documents: ReadonlyMap<string, ContentDocument>,
-  settings: Settings,
-  today: string,
-  rules: readonly Rule[],
-  severity: Severity = 'error',
+  document: ContentDocument,
+  rules: RulesByType,
+  context: RuleContext,
 ): Problem[] {
-  const binding = rules.filter(
-    (rule) => rule.severity === severity && !CHECKED_ELSEWHERE.has(rule.id),
-  )
-  if (binding.length === 0) return []
-  const [language = ''] = settings.languages
-  const dataset = indexDataset([...documents.values()].map(entryOf))
-  const context = {today, language, dataset}
-  return [...documents.values()].flatMap((document) =>
-    binding.flatMap((rule) =>
-      rule.check(document, context).map(({path, message, remedy}) => ({
-        document: document._id,
-        type: document._type,
-        field: printPath(path),
-        message,
-        remedy,
-        rule: rule.id,
-      })),
-    ),
+  const {_id, _type: type} = document
+  return (rules.get(type) ?? []).flatMap((rule) =>
+    rule.check(document, context).map(({path, message, remedy}) => ({
+      document: _id,
+      type,
+      field: printPath(path),
+      message,
+      remedy,
+      rule: rule.id,
+    })),
   )
 }

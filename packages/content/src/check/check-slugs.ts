@@ -1,14 +1,17 @@
-import {addressOf} from '../address/address-of.ts'
+import type {ContentDocument} from '@stepzero/content-model'
+import {addressOf, type AddressContext} from '../address/address-of.ts'
 import {isAddressed, type AddressedDocument} from '../address/addressed.ts'
-import type {Dataset} from '../load/dataset.ts'
 import type {Problem} from '../problem.ts'
 
 /** Documents that would stand on one address, because they share type, language and slug. */
-export function checkSlugs(dataset: Dataset): Problem[] {
+export function checkSlugs(
+  documents: Iterable<ContentDocument>,
+  context: AddressContext,
+): Problem[] {
   const holders = new Map<string, AddressedDocument[]>()
-  for (const document of dataset.documents.values()) {
+  for (const document of documents) {
     if (!isAddressed(document)) continue
-    const address = addressOf(document, dataset.defaultLanguage, dataset)
+    const address = addressOf(document, context.defaultLanguage, context)
     if (address === undefined) continue
     const known = holders.get(address)
     if (known === undefined) holders.set(address, [document])

@@ -1,5 +1,5 @@
 import {nestingCycles, stepMembership} from '@stepzero/journey'
-import type {JourneyStep} from '@stepzero/content-model'
+import type {Journey, JourneyStep} from '@stepzero/content-model'
 import type {Dataset} from '../load/dataset.ts'
 import type {Problem} from '../problem.ts'
 
@@ -7,17 +7,33 @@ import type {Problem} from '../problem.ts'
 export function checkSteps(dataset: Dataset): Problem[] {
   const journeys = dataset.ofType('journey')
   const membership = stepMembership(journeys)
-  const steps = dataset.ofType('journeyStep').flatMap((step): Problem[] => {
-    const wrong = wrongPlace(step, membership.get(step._id) ?? [])
-    return wrong === undefined ? [] : [{document: step._id, type: 'journeyStep', ...wrong}]
-  })
-  const cycles = nestingCycles(journeys, (id) => dataset.find('journeyStep', id))
-  return [...steps, ...cycles.map(nested)]
+  const steps = dataset
+    .ofType('journeyStep')
+    .flatMap((step) => checkStep(step, membership.get(step._id) ?? []))
+  return [...steps, ...checkNesting(journeys, (id) => dataset.find('journeyStep', id))]
+}
+
+/** Journeys that open themselves through their own steps. */
+export const checkNesting = (
+  journeys: readonly Journey[],
+  find: (id: string) => JourneyStep | undefined,
+): Problem[] => nestingCycles(journeys, find).map(nested)
+
+/** A step that does not stand in exactly one journey of its language. */
+export function checkStep(step: JourneyStep, holders: readonly Holder[]): Problem[] {
+  const wrong = wrongPlace(step, holders)
+  return wrong === undefined ? [] : [{document: step._id, type: 'journeyStep', ...wrong}]
+}
+
+/** A journey that holds a step, once for every mention. */
+export interface Holder {
+  readonly _id: string
+  readonly language: string
 }
 
 function wrongPlace(
   step: JourneyStep,
-  holders: readonly {readonly _id: string; readonly language: string}[],
+  holders: readonly Holder[],
 ): Pick<Problem, 'message' | 'remedy'> | undefined {
   const [journey, ...others] = holders
   if (journey === undefined) {

@@ -8,7 +8,7 @@ import {
 } from '@stepzero/content-model'
 import {isAddressed, languageOf} from '../address/addressed.ts'
 import {checkFiles} from '../check/check-files.ts'
-import {checkLanguages} from '../check/check-languages.ts'
+import {checkLanguage} from '../check/check-language.ts'
 import {checkSlugs} from '../check/check-slugs.ts'
 import {checkSteps} from '../check/check-steps.ts'
 import {located} from '../load/accept.ts'
@@ -17,6 +17,7 @@ import {createDataset} from '../load/dataset.ts'
 import {planFiles} from '../plan/plan-files.ts'
 import type {Problem} from '../problem.ts'
 import {planRedirects} from '../redirects/plan-redirects.ts'
+import {formerAddresses, statedHops} from '../redirects/redirect-map.ts'
 import {changed} from './changed.ts'
 import {fillReferences} from './fill-references.ts'
 import {placeSteps} from './place-steps.ts'
@@ -41,7 +42,11 @@ export function acceptDrafts(
   const given = new Map([...drafts].map(([id, {document}]) => [id, document]))
   const settings = settingsOf(given)
   const gaps: Problem[] = [...parseProblems(drafts), ...missingSettings(given)]
-  gaps.push(...checkLanguages(withKnownLanguage(given), settings))
+  for (const document of given.values()) {
+    // A document without a language is told of when it is parsed.
+    if (languageOf(document) === 'und') continue
+    gaps.push(...checkLanguage(document, settings.languages))
+  }
   const spoken = inLanguages(given, settings)
   gaps.push(...checkSteps(createDataset(settings, spoken.values())))
 
@@ -49,17 +54,20 @@ export function acceptDrafts(
   gaps.push(...filled.problems)
   placeSteps(filled)
   const crowded = createDataset(settings, filled.documents.values())
-  const doubles = checkSlugs(crowded)
+  const doubles = checkSlugs(crowded.documents.values(), crowded)
   gaps.push(...doubles.filter(({document = ''}) => !filled.standIns.has(document)))
   for (const id of doubles.flatMap(({others = []}) => others)) moveAside(filled.documents, id)
 
-  const {standIns} = filled
-  const dataset = {...createDataset(settings, filled.documents.values()), standIns}
+  const dataset = createDataset(settings, filled.documents.values(), filled.standIns)
   const planned = planFiles(dataset)
   gaps.push(...checkFiles(planned, dataset))
   const files = [...new Map(planned.map((file) => [file.address, file])).values()]
   const living = new Set(files.map(({address}) => address))
-  const {redirects, problems} = planRedirects(dataset, living, new Map())
+  const hops = {
+    stated: statedHops(dataset),
+    former: dataset.documents.values().flatMap((document) => formerAddresses(document, dataset)),
+  }
+  const {redirects, problems} = planRedirects(hops, living, new Map())
   gaps.push(...problems)
   const today = todayIn(settings.timeZone)
   return {dataset, today, files, redirects, leftOut: [], gaps: located(gaps, dataset)}
@@ -104,10 +112,6 @@ const parseProblems = (drafts: ReadonlyMap<string, Draft>): Problem[] =>
         remedy,
       })),
   )
-
-/** A document without a language is told of when it is parsed. */
-const withKnownLanguage = (documents: Documents): Documents =>
-  new Map([...documents].filter(([, document]) => languageOf(document) !== 'und'))
 
 /** Every document in a language of the site: one in another would have no page to be seen on. */
 function inLanguages(documents: Documents, {languages}: Settings): Documents {

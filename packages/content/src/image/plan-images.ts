@@ -1,7 +1,13 @@
-import {printPath, referencesOf, type Figure, type ImageAsset} from '@stepzero/content-model'
+import {
+  printPath,
+  referencesOf,
+  type ContentDocument,
+  type Figure,
+  type ImageAsset,
+} from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed, type AddressedDocument} from '../address/addressed.ts'
-import type {Dataset} from '../load/dataset.ts'
+import type {Lookup} from '../load/dataset.ts'
 import type {Problem} from '../problem.ts'
 import {readingOrder} from '../text/reading-order.ts'
 import type {ImageFacts} from '../view.ts'
@@ -26,11 +32,18 @@ export const factsOf = ({_id, sha1hash, mimeType, metadata}: ImageAsset): ImageF
   vector: mimeType === 'image/svg+xml',
 })
 
-/** Every image that a page of the site shows, in the order of the ids of the pages. */
-export function planImages(dataset: Dataset): readonly PlannedImage[] {
+/**
+ * Every image that a page of the site shows.
+ *
+ * @param pages - documents in the order of their ids
+ */
+export function planImages(
+  pages: () => Iterable<ContentDocument>,
+  dataset: Lookup,
+): readonly PlannedImage[] {
   if (dataset.ofType('sanity.imageAsset').length === 0) return []
   const planned = new Map<string, {image: ImageFacts; crops: Map<string, Crop | undefined>}>()
-  for (const page of dataset.documents.values()) {
+  for (const page of pages()) {
     if (!isAddressed(page)) continue
     for (const {image} of figuresOf(page)) {
       const asset = dataset.find('sanity.imageAsset', image.asset._ref)
@@ -43,10 +56,18 @@ export function planImages(dataset: Dataset): readonly PlannedImage[] {
   return [...planned.values()].map(({image, crops}) => ({image, crops: [...crops.values()]}))
 }
 
-/** Every place of the site that shows an asset, as messages name it. */
-export function imagePlaces(dataset: Dataset, asset: string): ImagePlace[] {
+/**
+ * Every place of the site that shows an asset, as messages name it.
+ *
+ * @param pages - documents in the order of their ids
+ */
+export function imagePlaces(
+  pages: Iterable<ContentDocument>,
+  dataset: Lookup,
+  asset: string,
+): ImagePlace[] {
   const places: ImagePlace[] = []
-  for (const page of dataset.documents.values()) {
+  for (const page of pages) {
     if (!isAddressed(page)) continue
     if (!figuresOf(page).some(({image}) => image.asset._ref === asset)) continue
     const address = addressOf(page, dataset.defaultLanguage, dataset)
@@ -60,7 +81,7 @@ export function imagePlaces(dataset: Dataset, asset: string): ImagePlace[] {
 }
 
 /** The figures of a page, its cover included, in the order readers meet them. */
-function figuresOf(page: AddressedDocument): Figure[] {
+export function figuresOf(page: AddressedDocument): Figure[] {
   const cover = page._type === 'insight' && page.cover !== undefined ? [page.cover] : []
   const inText = readingOrder(page).flatMap(({text}) =>
     text.flatMap((block) => (block._type === 'figure' ? [block] : [])),

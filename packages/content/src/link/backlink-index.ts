@@ -1,4 +1,6 @@
-import {isAddressed} from '../address/addressed.ts'
+import type {Evidence, Solution} from '@stepzero/content-model'
+import {isAddressed, type AddressedDocument} from '../address/addressed.ts'
+import type {CitedDocuments} from '../citations/number-citations.ts'
 import type {Dataset} from '../load/dataset.ts'
 import type {UseKind} from '../view.ts'
 import {usesOf, type Use} from './uses-of.ts'
@@ -6,12 +8,19 @@ import {usesOf, type Use} from './uses-of.ts'
 /** A page that uses a document, before it is told in a language. */
 export interface StoredBacklink {
   readonly page: string
-  readonly kinds: UseKind[]
-  readonly anchors: string[]
+  readonly kinds: readonly UseKind[]
+  readonly anchors: readonly string[]
 }
 
-/** Who uses what. */
-export type BacklinkIndex = ReadonlyMap<string, readonly StoredBacklink[]>
+/** Everything a page uses, by what it uses. */
+export type UsesOfPage = ReadonlyMap<string, StoredBacklink>
+
+/** What must be known of other documents to tell what a page uses. */
+export interface UsedThrough extends CitedDocuments {
+  solution(id: string): Solution | undefined
+  /** Evidence that a step gave, in the order of ids. */
+  evidenceFrom(step: string): readonly Evidence[]
+}
 
 /**
  * Turns the uses of all pages around, in one pass over them.
@@ -19,52 +28,57 @@ export type BacklinkIndex = ReadonlyMap<string, readonly StoredBacklink[]>
  * Only what an editor placed counts. A term that is merely found in a text makes no backlink:
  * a common word would be used everywhere, which tells a reader nothing.
  */
-export function indexBacklinks(dataset: Dataset): BacklinkIndex {
+export function indexBacklinks(dataset: Dataset): ReadonlyMap<string, readonly StoredBacklink[]> {
   const index = new Map<string, StoredBacklink[]>()
-  const cited = {
-    source: (id: string) => dataset.find('source', id),
-    claim: (id: string) => dataset.find('claim', id),
-  }
-  const throughSteps = usesThroughSteps(dataset)
-  const note = (page: string, use: Use) => {
-    if (use.target !== page && dataset.documents.has(use.target)) add(index, page, use)
-  }
+  const through = usedThrough(dataset)
   for (const page of dataset.documents.values()) {
     if (!isAddressed(page)) continue
-    for (const use of usesOf(page, cited)) note(page._id, use)
-    for (const use of throughSteps.get(page._id) ?? []) note(page._id, use)
+    for (const [target, backlink] of usesOfPage(page, through)) {
+      if (!dataset.documents.has(target)) continue
+      const known = index.get(target)
+      if (known === undefined) index.set(target, [backlink])
+      else known.push(backlink)
+    }
   }
   return index
 }
 
-/** Evidence and solutions are no pages: what they use is used by the steps that show them. */
-function usesThroughSteps(dataset: Dataset): ReadonlyMap<string, readonly Use[]> {
-  const uses = new Map<string, Use[]>()
-  const note = (step: string, use: Use) => {
-    const known = uses.get(step)
-    if (known === undefined) uses.set(step, [use])
-    else known.push(use)
+function usedThrough(dataset: Dataset): UsedThrough {
+  const evidence = Map.groupBy(dataset.ofType('evidence'), ({from}) => from._ref)
+  return {
+    source: (id) => dataset.find('source', id),
+    claim: (id) => dataset.find('claim', id),
+    solution: (id) => dataset.find('solution', id),
+    evidenceFrom: (step) => evidence.get(step) ?? [],
   }
-  for (const evidence of dataset.ofType('evidence')) {
-    for (const {_ref: target} of evidence.feeds) note(evidence.from._ref, {target, kind: 'feeds'})
-  }
-  for (const step of dataset.ofType('journeyStep')) {
-    for (const {_ref: id} of step.solutions) {
-      const funnel = dataset.find('solution', id)?.funnel ?? []
-      for (const {_ref: target} of funnel.flatMap((stage) => stage.content)) {
-        note(step._id, {target, kind: 'funnel'})
-      }
+}
+
+/** What a page uses: itself never, whatever it says. */
+export function usesOfPage(page: AddressedDocument, through: UsedThrough): UsesOfPage {
+  const uses = new Map<string, {page: string; kinds: UseKind[]; anchors: string[]}>()
+  for (const {target, kind, anchor} of allUses(page, through)) {
+    if (target === page._id) continue
+    let known = uses.get(target)
+    if (known === undefined) {
+      uses.set(target, (known = {page: page._id, kinds: [], anchors: []}))
     }
+    if (!known.kinds.includes(kind)) known.kinds.push(kind)
+    if (anchor !== undefined && !known.anchors.includes(anchor)) known.anchors.push(anchor)
   }
   return uses
 }
 
-function add(index: Map<string, StoredBacklink[]>, page: string, use: Use): void {
-  let known = index.get(use.target)
-  if (known === undefined) index.set(use.target, (known = []))
-  // Pages come one after the other, so the page at hand can only be the last one.
-  let last = known.at(-1)
-  if (last?.page !== page) known.push((last = {page, kinds: [], anchors: []}))
-  if (!last.kinds.includes(use.kind)) last.kinds.push(use.kind)
-  if (use.anchor !== undefined && !last.anchors.includes(use.anchor)) last.anchors.push(use.anchor)
+/** Evidence and solutions are no pages: what they use is used by the steps that show them. */
+function* allUses(page: AddressedDocument, through: UsedThrough): Generator<Use> {
+  yield* usesOf(page, through)
+  if (page._type !== 'journeyStep') return
+  for (const {feeds} of through.evidenceFrom(page._id)) {
+    for (const {_ref: target} of feeds) yield {target, kind: 'feeds'}
+  }
+  for (const {_ref: id} of page.solutions) {
+    const funnel = through.solution(id)?.funnel ?? []
+    for (const {_ref: target} of funnel.flatMap((stage) => stage.content)) {
+      yield {target, kind: 'funnel'}
+    }
+  }
 }

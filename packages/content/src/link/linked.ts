@@ -1,19 +1,22 @@
-import type {Dataset} from '../load/dataset.ts'
-import type {ImageFacts} from '../view.ts'
+import type {Lookup} from '../load/dataset.ts'
+import type {ImageFacts, SitePage} from '../view.ts'
 import type {TermLinkIndex} from '../terms/term-link-index.ts'
 import type {SlugIndex} from '../view/slug-index.ts'
 import type {Translations} from '../view/translations.ts'
-import type {BacklinkIndex} from './backlink-index.ts'
+import type {StoredBacklink} from './backlink-index.ts'
 
-/** A dataset with everything that was resolved once, before any page is rendered. */
+/** Documents with everything that is resolved between them, before any page is rendered. */
 export interface Linked {
-  readonly dataset: Dataset
+  readonly dataset: Lookup
   readonly slugs: SlugIndex
-  readonly backlinks: BacklinkIndex
   readonly termLinks: TermLinkIndex
-  /** Images that can be shown, by the id of their asset. */
-  readonly images: ReadonlyMap<string, ImageFacts>
-  translationsOf(id: string): Translations
   readonly today: string
   readonly baseAddress: string | undefined
+  /** Pages that use a document, in the order of their ids. */
+  backlinksOf(id: string): readonly StoredBacklink[]
+  /** An image that can be shown, by the id of its asset. */
+  image(asset: string): ImageFacts | undefined
+  translationsOf(id: string): Translations
+  /** Every page of the site, by address. */
+  pages(): readonly SitePage[]
 }

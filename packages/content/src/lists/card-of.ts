@@ -1,5 +1,5 @@
 import type {AddressedDocument} from '../address/addressed.ts'
-import type {Dataset} from '../load/dataset.ts'
+import type {Lookup} from '../load/dataset.ts'
 import type {Card, PageLink} from '../view.ts'
 import {summaryOf} from './summary-of.ts'
 
@@ -7,7 +7,7 @@ import {summaryOf} from './summary-of.ts'
 export function cardOf(
   document: AddressedDocument,
   link: PageLink,
-  dataset: Dataset,
+  dataset: Lookup,
   language: string,
   count: number | undefined,
 ): Card {

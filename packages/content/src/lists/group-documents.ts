@@ -1,6 +1,5 @@
-import type {AddressedType} from '@stepzero/content-model'
-import {isAddressed, isPage, languageOf, type AddressedDocument} from '../address/addressed.ts'
-import type {Dataset} from '../load/dataset.ts'
+import type {AddressedType, ContentDocument} from '@stepzero/content-model'
+import {isAddressed, isPage, languageOf} from '../address/addressed.ts'
 import type {ListKind} from '../view.ts'
 
 /** The list that holds all documents of a type; steps are listed by their journey. */
@@ -16,30 +15,33 @@ const LISTS: Readonly<Record<AddressedType, ListKind | undefined>> = {
   person: 'people',
 }
 
-/** The documents of every list of a language, in one pass. */
+const NO_LIST: ReadonlySet<string> = new Set()
+
+/** The ids of the documents of every list of a language, in one pass. */
 export function groupDocuments(
-  dataset: Dataset,
+  documents: Iterable<ContentDocument>,
   language: string,
-): ReadonlyMap<string, readonly AddressedDocument[]> {
-  const groups = new Map<string, AddressedDocument[]>()
-  for (const document of dataset.documents.values()) {
-    if (!isAddressed(document) || dataset.standIns?.has(document._id) === true) continue
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const document of documents) {
     if ((languageOf(document) ?? language) !== language) continue
-    for (const kind of new Set(listsOf(document))) {
+    for (const kind of listsOf(document)) {
       const known = groups.get(kind)
-      if (known === undefined) groups.set(kind, [document])
-      else known.push(document)
+      if (known === undefined) groups.set(kind, [document._id])
+      else known.push(document._id)
     }
   }
   return groups
 }
 
-function listsOf(document: AddressedDocument): ListKind[] {
+/** The lists that name a document, each once. */
+export function listsOf(document: ContentDocument): ReadonlySet<string> {
+  if (!isAddressed(document)) return NO_LIST
   const list = LISTS[document._type]
-  const kinds = list === undefined ? [] : [list]
+  const kinds = new Set<ListKind>(list === undefined ? [] : [list])
   if (document._type === 'insight') {
-    for (const topic of document.topics) kinds.push(`topic:${topic._ref}`)
+    for (const topic of document.topics) kinds.add(`topic:${topic._ref}`)
   }
-  if (isPage(document)) kinds.push(`person:${document.author._ref}`)
+  if (isPage(document)) kinds.add(`person:${document.author._ref}`)
   return kinds
 }

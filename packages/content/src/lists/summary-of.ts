@@ -1,11 +1,11 @@
 import type {AddressedDocument} from '../address/addressed.ts'
-import type {Dataset} from '../load/dataset.ts'
+import type {Lookup} from '../load/dataset.ts'
 import {neutralFigure} from '../text/neutral-figure.ts'
 import {plainText} from '../text/plain-text.ts'
 import {wording} from '../text/wording.ts'
 
 /** What a list says of a document below its title, in plain text; empty if it says nothing. */
-export function summaryOf(document: AddressedDocument, dataset: Dataset, language: string): string {
+export function summaryOf(document: AddressedDocument, dataset: Lookup, language: string): string {
   const figure = (id: string) => {
     const claim = dataset.find('claim', id)
     return claim === undefined ? '' : neutralFigure(claim, language)

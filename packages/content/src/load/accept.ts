@@ -1,10 +1,20 @@
-import {SETTINGS_ID, type ContentDocument, type Rule, type Settings} from '@stepzero/content-model'
+import {
+  entryOf,
+  indexDataset,
+  referencesOf,
+  SETTINGS_ID,
+  type ContentDocument,
+  type DatasetEntry,
+  type Rule,
+  type Settings,
+  type Severity,
+} from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed} from '../address/addressed.ts'
 import {checkFiles} from '../check/check-files.ts'
-import {checkLanguages} from '../check/check-languages.ts'
+import {checkLanguage} from '../check/check-language.ts'
 import {checkReferences} from '../check/check-references.ts'
-import {checkRules} from '../check/check-rules.ts'
+import {bindingRules, checkRules} from '../check/check-rules.ts'
 import {checkSlugs} from '../check/check-slugs.ts'
 import {checkSteps} from '../check/check-steps.ts'
 import {ContentRefusedError} from '../errors.ts'
@@ -14,6 +24,7 @@ import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
 import type {Redirect} from '../redirects/collapse.ts'
 import {planRedirects} from '../redirects/plan-redirects.ts'
+import {formerAddresses, statedHops} from '../redirects/redirect-map.ts'
 import {createDataset, type Dataset} from './dataset.ts'
 import {publicationDay} from './publication-day.ts'
 import type {Reading} from './read-documents.ts'
@@ -63,10 +74,8 @@ export function accept(reading: Reading, options: AcceptOptions): Accepted {
       throw refused(options, known, problems)
     }
     if (problems.length === 0) {
-      const {today, dataset} = attempt
-      const advice = options.advise
-        ? checkRules(documents, settings, today, options.rules, 'warning')
-        : []
+      const {dataset} = attempt
+      const advice = attempt.advice()
       return {...attempt, leftOut: known, advice: located(advice, dataset)}
     }
     known.push(...problems)
@@ -77,8 +86,11 @@ export function accept(reading: Reading, options: AcceptOptions): Accepted {
   }
 }
 
-const findSettings = (documents: ReadonlyMap<string, ContentDocument>): Settings | undefined =>
-  documents.values().find((document) => document._type === 'settings')
+/** There is only one: its id is part of its type. */
+const findSettings = (documents: ReadonlyMap<string, ContentDocument>): Settings | undefined => {
+  const found = documents.get(SETTINGS_ID)
+  return found?._type === 'settings' ? found : undefined
+}
 
 function missingSettings(reading: Reading, leftOut: ReadonlySet<string>): Problem[] {
   if (leftOut.has(SETTINGS_ID)) return []
@@ -112,22 +124,57 @@ function check(
   const {dataset, notYet} = withoutFuture(all, settings, today)
   const files = planFiles(dataset)
   const living = new Set(files.map((file) => file.address))
-  const {redirects, problems} = planRedirects(dataset, living, notYet)
+  const hops = {
+    stated: statedHops(dataset),
+    former: dataset.documents.values().flatMap((document) => formerAddresses(document, dataset)),
+  }
+  const {redirects, problems} = planRedirects(hops, living, notYet)
+  const {objections, advice} = checkEach(all, leftOut, today, options)
   return {
     dataset,
     today,
     files,
     redirects,
     problems: [
-      ...checkReferences(documents, leftOut),
-      ...checkLanguages(documents, settings),
-      ...checkSlugs(all),
+      ...objections,
+      ...checkSlugs(all.documents.values(), all),
       ...checkSteps(all),
       ...checkFiles(files, dataset),
-      ...checkRules(documents, settings, today, options.rules),
       ...problems,
     ],
+    advice,
   }
+}
+
+/** What there is to say about each document by itself, and about what it refers to. */
+function checkEach(
+  {documents, settings, defaultLanguage: language}: Dataset,
+  leftOut: ReadonlySet<string>,
+  today: string,
+  options: AcceptOptions,
+): {readonly objections: Problem[]; readonly advice: () => Problem[]} {
+  const targets = {
+    typeOf: (id: string) => documents.get(id)?._type,
+    isLeftOut: (id: string) => leftOut.has(id),
+  }
+  const objections: Problem[] = []
+  const entries: DatasetEntry[] = []
+  for (const document of documents.values()) {
+    const references = referencesOf(document)
+    objections.push(...checkReferences(document, references, targets))
+    objections.push(...checkLanguage(document, settings.languages))
+    entries.push(entryOf(document, references))
+  }
+  const context = {today, language, dataset: indexDataset(entries)}
+  const byRules = (severity: Severity): Problem[] => {
+    const rules = bindingRules(options.rules, severity)
+    return documents
+      .values()
+      .flatMap((document) => checkRules(document, rules, context))
+      .toArray()
+  }
+  objections.push(...byRules('error'))
+  return {objections, advice: () => (options.advise ? byRules('warning') : [])}
 }
 
 /** Documents of a later day are checked with the rest and are not on the site. */

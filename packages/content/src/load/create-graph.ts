@@ -5,7 +5,7 @@ import {factsOf, imagePlaces, planImages} from '../image/plan-images.ts'
 import {readImage} from '../image/read-image.ts'
 import {indexBacklinks} from '../link/backlink-index.ts'
 import type {Linked} from '../link/linked.ts'
-import {memo} from '../memo.ts'
+import {memo, once} from '../memo.ts'
 import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
 import {indexTermLinks} from '../terms/term-link-index.ts'
@@ -13,6 +13,7 @@ import type {ImageFacts} from '../view.ts'
 import {askAgain, hashAnswer} from '../view/facet.ts'
 import {createLanguageView} from '../view/language-view.ts'
 import {recordingView} from '../view/recording-view.ts'
+import {editedIn, sitePages} from '../view/site-pages.ts'
 import {createSlugIndex} from '../view/slug-index.ts'
 import {findTranslations} from '../view/translations.ts'
 import type {Accepted} from './accept.ts'
@@ -34,25 +35,31 @@ export function createGraph(
 ): Graph {
   const {dataset, today} = accepted
   const address = base ?? dataset.settings.baseAddress
-  return graphOver(source, accepted, warnings, {
+  const backlinks = indexBacklinks(dataset)
+  const images = new Map(dataset.ofType('sanity.imageAsset').map((of) => [of._id, factsOf(of)]))
+  return graphOver(source, accepted, warnings, images, {
     dataset,
     slugs: createSlugIndex(dataset),
-    backlinks: indexBacklinks(dataset),
     termLinks: indexTermLinks(dataset),
-    translationsOf: findTranslations(dataset),
-    images: new Map(dataset.ofType('sanity.imageAsset').map((of) => [of._id, factsOf(of)])),
     today,
     baseAddress: address === undefined ? undefined : withoutClosingSlash(address),
+    backlinksOf: (id) => backlinks.get(id) ?? [],
+    translationsOf: findTranslations(dataset),
+    pages: once(() => sitePages(accepted.files, (id) => editedIn(dataset.get(id)))),
   })
 }
+
+type Images = ReadonlyMap<string, ImageFacts>
 
 function graphOver(
   source: DocumentSource,
   accepted: Linkable,
   warnings: readonly Problem[],
-  linked: Linked,
+  images: Images,
+  unseen: Omit<Linked, 'image'>,
 ): Graph {
   const {dataset, files, redirects, leftOut} = accepted
+  const linked = {...unseen, image: (asset: string) => images.get(asset)}
   const viewOf = memo((language: string) => createLanguageView(linked, language))
   const hashes = new Map<string, string>()
   const hashOf = (key: string, answer: unknown): string => {
@@ -68,16 +75,19 @@ function graphOver(
     leftOut,
     warnings,
     images: {
-      planned: planImages(dataset),
+      planned: planImages(() => dataset.documents.values(), dataset),
       read: (asset) => readImage(source, assetIn(dataset, asset)),
-      placesOf: (asset) => imagePlaces(dataset, asset),
-      settle: (found) =>
-        graphOver(source, accepted, warnings, {...linked, images: settled(linked.images, found)}),
+      placesOf: (asset) => imagePlaces(dataset.documents.values(), dataset, asset),
+      settle: (found) => graphOver(source, accepted, warnings, settled(images, found), unseen),
     },
     view({language, record}) {
       const view = viewOf(language)
       if (record === undefined) return view
-      return recordingView(view, (key, answer) => record.set(key, hashOf(key, answer)))
+      return recordingView(view, (key, answer) => {
+        const given = answer()
+        record.set(key, hashOf(key, given))
+        return given
+      })
     },
     facetHash(key) {
       const known = hashes.get(key)
@@ -94,10 +104,7 @@ function assetIn(dataset: Dataset, id: string): ImageAsset {
   return asset
 }
 
-function settled(
-  known: ReadonlyMap<string, ImageFacts>,
-  found: ReadonlyMap<string, ImageFacts | undefined>,
-): ReadonlyMap<string, ImageFacts> {
+function settled(known: Images, found: ReadonlyMap<string, ImageFacts | undefined>): Images {
   const images = new Map(known)
   for (const [id, image] of found) {
     if (image === undefined) images.delete(id)

@@ -9,18 +9,16 @@ import type {
 } from '@stepzero/content-model'
 import type {AddressContext} from '../address/address-of.ts'
 import {isPage, languageOf} from '../address/addressed.ts'
+import {groupDocuments} from '../lists/group-documents.ts'
+import {memo} from '../memo.ts'
 
-/** Documents that passed, in the order of their ids, with what everything else is derived from. */
-export interface Dataset extends AddressContext {
+/** What can be looked up among the documents of a site, however they are kept. */
+export interface Lookup extends AddressContext {
   readonly settings: Settings
-  readonly documents: ReadonlyMap<string, ContentDocument>
   /** Languages with at least one page, in the order of the settings; the default one always. */
   readonly languages: readonly string[]
-  /**
-   * Ids of documents that only stand in for missing ones: they can be shown and linked, and no list
-   * names them. Absent where nothing may be missing.
-   */
-  readonly standIns?: ReadonlySet<string>
+  /** A document of any type by id. */
+  get(id: string): ContentDocument | undefined
   /** Documents of one type, in the order of their ids. */
   ofType<Type extends DocumentType>(type: Type): readonly DocumentOf<Type>[]
   /** A document of one type by id. */
@@ -29,6 +27,13 @@ export interface Dataset extends AddressContext {
   journeyOf(step: string): Journey | undefined
   /** The step that opens a smaller journey. */
   openerOf(journey: string): JourneyStep | undefined
+  /** Ids of the documents of a list of a language. */
+  group(language: string, kind: string): readonly string[]
+}
+
+/** Documents that passed, in the order of their ids, with what everything else is derived from. */
+export interface Dataset extends Lookup {
+  readonly documents: ReadonlyMap<string, ContentDocument>
 }
 
 /** Whether a document is of a type. */
@@ -37,8 +42,17 @@ export const isOfType = <Type extends DocumentType>(
   type: Type,
 ): document is ContentDocument & DocumentOf<Type> => document._type === type
 
-/** Makes a dataset of documents; the first settings document counts. */
-export function createDataset(settings: Settings, given: Iterable<ContentDocument>): Dataset {
+/**
+ * Makes a dataset of documents.
+ *
+ * @param standIns - ids of documents that only stand in for missing ones: they can be shown and
+ *   linked, and no list names them
+ */
+export function createDataset(
+  settings: Settings,
+  given: Iterable<ContentDocument>,
+  standIns?: ReadonlySet<string>,
+): Dataset {
   const sorted = [...given].sort((a, b) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0))
   const documents = new Map(sorted.map((document) => [document._id, document]))
   const find = <Type extends DocumentType>(type: Type, id: string) => {
@@ -53,15 +67,21 @@ export function createDataset(settings: Settings, given: Iterable<ContentDocumen
   const journeyOf = (step: string) => holders.get(step)?.[0]
   const [defaultLanguage = ''] = settings.languages
   const used = new Set(sorted.filter(isPage).map(languageOf))
+  const groups = memo((language: string) => {
+    const listed = standIns === undefined ? sorted : sorted.filter(({_id}) => !standIns.has(_id))
+    return groupDocuments(listed, language)
+  })
   return {
     settings,
     documents,
     defaultLanguage,
     languages: settings.languages.filter((tag, at) => at === 0 || used.has(tag)),
+    get: (id) => documents.get(id),
     ofType,
     find,
     journeyOf,
     journeySlugOf: (step) => journeyOf(step)?.slug,
     openerOf: (journey) => openers.get(journey),
+    group: (language, kind) => groups(language).get(kind) ?? [],
   }
 }

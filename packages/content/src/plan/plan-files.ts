@@ -1,10 +1,9 @@
-import {languagePrefix} from '@stepzero/content-model'
-import {addressOf} from '../address/address-of.ts'
-import {isAddressed, isPage, languageOf, type AddressedDocument} from '../address/addressed.ts'
+import {languagePrefix, type ContentDocument} from '@stepzero/content-model'
+import {addressOf, type AddressContext} from '../address/address-of.ts'
+import {isAddressed, isPage, languageOf} from '../address/addressed.ts'
 import {countLetters} from '../lists/count-letters.ts'
-import {groupDocuments} from '../lists/group-documents.ts'
 import {LIST_MAX} from '../lists/list-max.ts'
-import type {Dataset} from '../load/dataset.ts'
+import type {Dataset, Lookup} from '../load/dataset.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {ListKind} from '../view.ts'
 
@@ -32,65 +31,85 @@ const IN_FULL = ['glossary', 'insights', 'newsletter', 'self-checks', 'journeys'
  * meant for machines. A list without documents has no page.
  */
 export function planFiles(dataset: Dataset): PlannedFile[] {
-  const {defaultLanguage} = dataset
-  const files = dataset.languages.flatMap((language) => {
-    const prefix = languagePrefix(language, defaultLanguage)
-    const groups = groupDocuments(dataset, language)
-    const general = [...FIXED.map(html), ...indexFiles(groups, language), ...machineFiles(groups)]
-    return [
-      ...general.map(({address, type}) => ({address: `${prefix}${address}`, type, language})),
-      ...documentFiles(dataset, language),
-    ]
-  })
-  return [
-    ...files,
-    {address: '/404.html', type: 'html', language: defaultLanguage},
-    {address: '/sitemap.xml', type: 'xml', language: defaultLanguage},
-    {address: '/robots.txt', type: 'text', language: defaultLanguage},
+  const titleOf = (id: string) => {
+    const document = dataset.get(id)
+    return document !== undefined && isAddressed(document) ? document.title : ''
+  }
+  const files = dataset.languages.flatMap((language) => [
+    ...generalFiles(dataset, language, titleOf),
+    ...dataset.documents.values().flatMap((document) => filesOf(document, language, dataset)),
+  ])
+  return [...files, ...siteFiles(dataset.defaultLanguage)]
+}
+
+/** Files that every language has one of. */
+export function generalFiles(
+  dataset: Lookup,
+  language: string,
+  titleOf: (id: string) => string,
+): PlannedFile[] {
+  const prefix = languagePrefix(language, dataset.defaultLanguage)
+  const groups: Groups = (kind) => dataset.group(language, kind)
+  const files = [
+    ...FIXED.map(html),
+    ...indexFiles(groups, language, titleOf),
+    ...machineFiles(groups),
   ]
+  return files.map(({address, type}) => ({address: `${prefix}${address}`, type, language}))
+}
+
+/** Files that the whole site has one of. */
+export const siteFiles = (language: string): PlannedFile[] => [
+  {address: '/404.html', type: 'html', language},
+  {address: '/sitemap.xml', type: 'xml', language},
+  {address: '/robots.txt', type: 'text', language},
+]
+
+/** The files that are about a document, in a language; none where it is of another language. */
+export function* filesOf(
+  document: ContentDocument,
+  language: string,
+  context: AddressContext,
+): Generator<PlannedFile> {
+  if (!isAddressed(document) || (languageOf(document) ?? language) !== language) return
+  const address = addressOf(document, language, context)
+  if (address === undefined) return
+  const about = {language, document: document._id}
+  yield {address, type: 'html', ...about}
+  if (isPage(document)) yield {address: `${address}index.md`, type: 'markdown', ...about}
+  if (document._type === 'journey') {
+    yield {address: `${address.slice(0, -1)}.json`, type: 'json', ...about}
+  }
 }
 
 type File = Pick<PlannedFile, 'address' | 'type'>
-type Groups = ReadonlyMap<string, readonly AddressedDocument[]>
+type Groups = (kind: ListKind) => readonly string[]
 
 const html = (address: string): File => ({address, type: 'html'})
 const text = (address: string): File => ({address, type: 'text'})
 const feed = (address: string): File => ({address, type: 'xml'})
 
-function indexFiles(groups: Groups, language: string): File[] {
-  const entries = groups.get('glossary') ?? []
-  const titles = entries.length > LIST_MAX ? entries.map(({title}) => title) : []
-  const sources = groups.get('sources')?.length ?? 0
+function indexFiles(groups: Groups, language: string, titleOf: (id: string) => string): File[] {
+  const entries = groups('glossary')
+  const titles = entries.length > LIST_MAX ? entries.map(titleOf) : []
+  const sources = groups('sources').length
   const pages = sources > LIST_MAX ? Math.ceil(sources / LIST_MAX) : 0
   return [
-    ...INDEXES.filter((kind) => groups.has(kind)).map((kind) => html(`/${kind}/`)),
+    ...INDEXES.filter((kind) => groups(kind).length > 0).map((kind) => html(`/${kind}/`)),
     ...countLetters(titles, language).map(({slug}) => html(`/glossary/letter/${slug}/`)),
     ...Array.from({length: pages}, (_, at) => html(`/sources/page/${at + 1}/`)),
   ]
 }
 
 function machineFiles(groups: Groups): File[] {
-  const feeds = FEEDS.filter((kind) => groups.has(kind))
+  const has = (kind: ListKind) => groups(kind).length > 0
+  const feeds = FEEDS.filter(has)
   return [
     ...(feeds.length > 0 ? [feed('/feed.xml')] : []),
     ...feeds.map((kind) => feed(`/${kind}/feed.xml`)),
-    ...(groups.has('glossary') ? [{address: '/glossary.json', type: 'json'} as const] : []),
+    ...(has('glossary') ? [{address: '/glossary.json', type: 'json'} as const] : []),
     {address: '/search/terms.json', type: 'json'},
     text('/llms.txt'),
-    ...IN_FULL.filter((kind) => groups.has(kind)).map((kind) => text(`/llms/${kind}.txt`)),
+    ...IN_FULL.filter(has).map((kind) => text(`/llms/${kind}.txt`)),
   ]
-}
-
-function* documentFiles(dataset: Dataset, language: string): Generator<PlannedFile> {
-  for (const document of dataset.documents.values()) {
-    if (!isAddressed(document) || (languageOf(document) ?? language) !== language) continue
-    const address = addressOf(document, language, dataset)
-    if (address === undefined) continue
-    const about = {language, document: document._id}
-    yield {address, type: 'html', ...about}
-    if (isPage(document)) yield {address: `${address}index.md`, type: 'markdown', ...about}
-    if (document._type === 'journey') {
-      yield {address: `${address.slice(0, -1)}.json`, type: 'json', ...about}
-    }
-  }
 }

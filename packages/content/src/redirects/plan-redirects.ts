@@ -1,7 +1,6 @@
-import type {Dataset} from '../load/dataset.ts'
 import type {Problem} from '../problem.ts'
 import {collapse, pathOf, type Redirect} from './collapse.ts'
-import {formerAddresses, statedHops, type Hop} from './redirect-map.ts'
+import type {Hop} from './redirect-map.ts'
 
 /** The redirects of a site, and what is wrong with those that were stated. */
 export interface PlannedRedirects {
@@ -9,25 +8,29 @@ export interface PlannedRedirects {
   readonly problems: readonly Problem[]
 }
 
+type Living = Pick<ReadonlySet<string>, 'has'>
+type NotYet = Pick<ReadonlyMap<string, string>, 'get'>
+
 /**
  * All redirects of a site in one hop each. A living address wins over any of them, a `redirect`
  * document over a former slug.
  *
+ * @param hops - those that documents state, and those that follow from former slugs
  * @param living - addresses of the files of the site
  * @param notYet - addresses of documents that a later day will bring, with that day
  */
 export function planRedirects(
-  dataset: Dataset,
-  living: ReadonlySet<string>,
-  notYet: ReadonlyMap<string, string>,
+  hops: {readonly stated: Iterable<Hop>; readonly former: Iterable<Hop>},
+  living: Living,
+  notYet: NotYet,
 ): PlannedRedirects {
   const problems: Problem[] = []
   const isFree = (hop: Hop) => !living.has(hop.from)
-  const stated = onePerAddress([...statedHops(dataset)].filter(isFree), problems)
-  const former = [...formerAddresses(dataset)].filter((hop) => isFree(hop) && !stated.has(hop.from))
-  const hops = new Map([...onePerAddress(former, problems), ...stated])
+  const stated = onePerAddress([...hops.stated].filter(isFree), problems)
+  const former = [...hops.former].filter((hop) => isFree(hop) && !stated.has(hop.from))
+  const all = new Map([...onePerAddress(former, problems), ...stated])
   for (const hop of stated.values()) problems.push(...wrongTarget(hop))
-  const {redirects, cycles, deadEnds} = collapse(hops, (path) => living.has(path))
+  const {redirects, cycles, deadEnds} = collapse(all, (path) => living.has(path))
   problems.push(...cycles.map(cycleProblem))
   problems.push(...deadEnds.map((hop) => deadEnd(hop, living, notYet)))
   return {redirects, problems}
@@ -82,11 +85,7 @@ function cycleProblem(cycle: readonly Hop[]): Problem {
   }
 }
 
-function deadEnd(
-  {to = '', document, type}: Hop,
-  living: ReadonlySet<string>,
-  notYet: ReadonlyMap<string, string>,
-): Problem {
+function deadEnd({to = '', document, type}: Hop, living: Living, notYet: NotYet): Problem {
   const day = notYet.get(pathOf(to) ?? '')
   const slashed = `${pathOf(to)}/`
   const meant = living.has(slashed) ? ` Its address is ${slashed}.` : ''

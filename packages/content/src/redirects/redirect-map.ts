@@ -1,6 +1,7 @@
+import type {ContentDocument} from '@stepzero/content-model'
 import {addressAtSlug, addressOf} from '../address/address-of.ts'
 import {isAddressed, languageOf, type AddressedDocument} from '../address/addressed.ts'
-import type {Dataset} from '../load/dataset.ts'
+import type {Lookup} from '../load/dataset.ts'
 
 /** One hop from a former address, as documents state it. */
 export interface Hop {
@@ -14,17 +15,16 @@ export interface Hop {
 }
 
 /** The hops that follow from `formerSlugs`: a journey's former slugs moved its steps with it. */
-export function* formerAddresses(dataset: Dataset): Generator<Hop> {
-  for (const document of dataset.documents.values()) {
-    if (!isAddressed(document)) continue
-    const own = languageOf(document)
-    for (const language of own === undefined ? dataset.languages : [own]) {
-      const to = addressOf(document, language, dataset)
-      if (to === undefined) continue
-      for (const from of formerAddressesOf(document, language, dataset)) {
-        if (from === to) continue
-        yield {from, to, permanent: true, document: document._id, type: document._type}
-      }
+export function* formerAddresses(document: ContentDocument, dataset: Lookup): Generator<Hop> {
+  if (!isAddressed(document)) return
+  if (document.formerSlugs.length === 0 && document._type !== 'journeyStep') return
+  const own = languageOf(document)
+  for (const language of own === undefined ? dataset.languages : [own]) {
+    const to = addressOf(document, language, dataset)
+    if (to === undefined) continue
+    for (const from of formerAddressesOf(document, language, dataset)) {
+      if (from === to) continue
+      yield {from, to, permanent: true, document: document._id, type: document._type}
     }
   }
 }
@@ -32,7 +32,7 @@ export function* formerAddresses(dataset: Dataset): Generator<Hop> {
 function formerAddressesOf(
   document: AddressedDocument,
   language: string,
-  dataset: Dataset,
+  dataset: Lookup,
 ): string[] {
   const at = (slug: string, journey?: string) =>
     addressAtSlug(document, slug, language, dataset.defaultLanguage, journey) ?? []
@@ -45,7 +45,7 @@ function formerAddressesOf(
 }
 
 /** The hops that `redirect` documents state. */
-export function* statedHops(dataset: Dataset): Generator<Hop> {
+export function* statedHops(dataset: Lookup): Generator<Hop> {
   for (const {_id: document, _type: type, from, to, permanent} of dataset.ofType('redirect')) {
     yield {from, to, permanent, document, type}
   }

@@ -1,7 +1,7 @@
 import {neighbours, orderSteps} from '@stepzero/journey'
 import type {JourneyStep} from '@stepzero/content-model'
-import type {Dataset} from '../load/dataset.ts'
-import {memo} from '../memo.ts'
+import type {Lookup} from '../load/dataset.ts'
+import type {Keep} from '../memo.ts'
 import {wording} from '../text/wording.ts'
 import type {JourneyLine, PageLink, StepPlace, StepSummary} from '../view.ts'
 
@@ -13,9 +13,10 @@ export interface JourneyLines {
 
 /** Answers for the journeys of a dataset, each worked out once. */
 export function createJourneyLines(
-  dataset: Dataset,
+  dataset: Lookup,
   language: string,
   link: (id: string) => PageLink | undefined,
+  {memo}: Keep,
 ): JourneyLines {
   const summary = memo((id: string) => {
     const step = dataset.find('journeyStep', id)
@@ -60,7 +61,7 @@ function summarise(step: JourneyStep, page: PageLink, stage: string | undefined)
   }
 }
 
-function stageName(step: JourneyStep, dataset: Dataset, language: string): string | undefined {
+function stageName(step: JourneyStep, dataset: Lookup, language: string): string | undefined {
   if (step.stage === undefined) return undefined
   const {model, key} = step.stage
   const stage = dataset.find('stageModel', model._ref)?.stages.find((one) => one.key === key)

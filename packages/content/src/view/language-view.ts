@@ -7,25 +7,23 @@ import {cardOf} from '../lists/card-of.ts'
 import {cardOrder} from '../lists/card-order.ts'
 import {compareText} from '../lists/compare-text.ts'
 import {countLetters} from '../lists/count-letters.ts'
-import {groupDocuments} from '../lists/group-documents.ts'
 import {splitList} from '../lists/split-list.ts'
-import {memo, once} from '../memo.ts'
+import {forGood, type Keep} from '../memo.ts'
 import type {Backlink, Card, ListKind, PageLink, View} from '../view.ts'
 import {createJourneyLines} from './journey-lines.ts'
-import {sitePages} from './site-pages.ts'
 import {translationsIn} from './translations.ts'
 
 /**
  * The graph as one language sees it: what every view of that language reads through. Answers are
  * worked out when they are first asked for and kept, except those that only one page asks for.
  */
-export function createLanguageView(linked: Linked, language: string): View {
+export function createLanguageView(linked: Linked, language: string, keep: Keep = forGood): View {
   const {dataset, slugs} = linked
-  const groups = once(() => groupDocuments(dataset, language))
-  const groupSize = (kind: ListKind) => groups().get(kind)?.length ?? 0
+  const {memo, once} = keep
+  const groupSize = (kind: ListKind) => dataset.group(language, kind).length
 
   const link = memo((id: string): PageLink | undefined => {
-    const document = dataset.documents.get(id)
+    const document = dataset.get(id)
     if (document === undefined || !isAddressed(document)) return undefined
     const address = addressOf(document, language, dataset)
     if (address === undefined) return undefined
@@ -34,10 +32,10 @@ export function createLanguageView(linked: Linked, language: string): View {
 
   const backlinks = memo((id: string): readonly Backlink[] => {
     const order = backlinkOrder(language)
-    const known = linked.backlinks.get(id) ?? []
-    return known
+    return linked
+      .backlinksOf(id)
       .flatMap(({page: pageId, kinds, anchors}): Backlink[] => {
-        const document = dataset.documents.get(pageId)
+        const document = dataset.get(pageId)
         const page = link(pageId)
         if (document === undefined || page === undefined) return []
         return languageOf(document) === language ? [{page, kinds, anchors}] : []
@@ -52,16 +50,16 @@ export function createLanguageView(linked: Linked, language: string): View {
     return type === 'journey' ? journeys.line(id)?.steps.length : undefined
   }
   const card = memo((id: string): Card | undefined => {
-    const document = dataset.documents.get(id)
+    const document = dataset.get(id)
     const page = link(id)
     if (document === undefined || page === undefined || !isAddressed(document)) return undefined
     return cardOf(document, page, dataset, language, countOf(id, document._type))
   })
-  const journeys = createJourneyLines(dataset, language, link)
+  const journeys = createJourneyLines(dataset, language, link, keep)
 
-  const whole = memo((kind: ListKind): readonly Card[] => {
-    const documents = groups().get(kind) ?? []
-    return documents.flatMap(({_id}) => card(_id) ?? []).sort(cardOrder(language))
+  const whole = memo((kind: ListKind, previous?: readonly Card[]): readonly Card[] => {
+    const cards = dataset.group(language, kind).flatMap((id) => card(id) ?? [])
+    return inOrder(cards, previous).sort(cardOrder(language))
   })
   const parts = memo((kind: ListKind) => splitList(kind, whole(kind), language))
   const letters = once(() =>
@@ -76,7 +74,6 @@ export function createLanguageView(linked: Linked, language: string): View {
       .filter((one) => one.language === language && link(one.from._ref) !== undefined)
       .sort((a, b) => compareText(a.kind, b.kind) || compareText(a._id, b._id)),
   )
-  const pages = once(() => sitePages(dataset))
   const translations = memo((id: string) => translationsIn(linked, id))
   const bySlug = <Type extends AddressedType>(type: Type, slug: string | undefined) =>
     slug === undefined ? undefined : slugs.find(type, language, slug)
@@ -100,7 +97,7 @@ export function createLanguageView(linked: Linked, language: string): View {
     card,
     backlinks,
     citations: (id) => {
-      const page = dataset.documents.get(id)
+      const page = dataset.get(id)
       if (page === undefined || !isAddressed(page)) return {sources: [], uses: {}}
       return numberCitations(page, {
         source: (source) => dataset.find('source', source),
@@ -113,13 +110,25 @@ export function createLanguageView(linked: Linked, language: string): View {
     journeyLine: (id) => journeys.line(id),
     placeOf: (id) => journeys.place(id),
     evidence,
-    image: (asset) => linked.images.get(asset),
+    image: (asset) => linked.image(asset),
     translations,
-    pages,
+    pages: () => linked.pages(),
     settings: () => dataset.settings,
     baseAddress: () => linked.baseAddress,
     today: () => linked.today,
   }
+}
+
+/** Cards in the order they had before, where they had one: what is nearly sorted sorts fast. */
+function inOrder(cards: Card[], previous: readonly Card[] | undefined): Card[] {
+  if (previous === undefined) return cards
+  const left = new Map(cards.map((card) => [card.id, card]))
+  const known = previous.flatMap(({id}) => {
+    const card = left.get(id)
+    left.delete(id)
+    return card ?? []
+  })
+  return [...known, ...left.values()]
 }
 
 function backlinkOrder(language: string): (a: Backlink, b: Backlink) => number {

@@ -1,16 +1,18 @@
+import type {ContentDocument} from '@stepzero/content-model'
 import {isPage, type PageDocument} from '../address/addressed.ts'
 import {compareText} from '../lists/compare-text.ts'
-import type {Dataset} from '../load/dataset.ts'
-import {planFiles} from '../plan/plan-files.ts'
+import type {PlannedFile} from '../planned-file.ts'
 import type {SitePage} from '../view.ts'
 
 /** Every page of the site with the newest editorial day of its document, by address. */
-export function sitePages(dataset: Dataset): SitePage[] {
-  return planFiles(dataset)
+export function sitePages(
+  files: readonly PlannedFile[],
+  editedOf: (id: string) => string | undefined,
+): SitePage[] {
+  return files
     .filter(({address, type}) => type === 'html' && address !== '/404.html')
     .map(({address, document}): SitePage => {
-      const shown = document === undefined ? undefined : dataset.documents.get(document)
-      const edited = shown !== undefined && isPage(shown) ? lastEdited(shown) : undefined
+      const edited = document === undefined ? undefined : editedOf(document)
       return edited === undefined ? {address} : {address, edited}
     })
     .sort((a, b) => compareText(a.address, b.address))
@@ -27,4 +29,9 @@ function lastEdited(page: PageDocument): string | undefined {
   const days = [...page.changes, ...page.corrections].map(({at}) => at)
   const newest = [came, page.review?.at ?? '', ...days].sort().at(-1)
   return newest === '' ? undefined : newest
+}
+
+/** The newest editorial day of a document, where it is a page that has any. */
+export function editedIn(document: ContentDocument | undefined): string | undefined {
+  return document !== undefined && isPage(document) ? lastEdited(document) : undefined
 }

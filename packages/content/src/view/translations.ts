@@ -45,7 +45,7 @@ export function translationsIn(
   const {dataset} = linked
   const found = linked.translationsOf(id)
   const translations = dataset.settings.languages.flatMap((language) => {
-    const document = dataset.documents.get(found.get(language) ?? '')
+    const document = dataset.get(found.get(language) ?? '')
     if (document === undefined || !isAddressed(document)) return []
     const address = addressOf(document, language, dataset)
     if (address === undefined) return []
