@@ -3,6 +3,12 @@
  * value" are the same.
  */
 export const foldName = (name: string): string =>
+  PLAIN.test(name) ? name.toLowerCase().replaceAll(/[\s-]/g, '') : foldSigns(name)
+
+/** Of ASCII alone there is little that could differ, and most names are. */
+const PLAIN = /^[\t-\r -~]*$/
+
+const foldSigns = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()

@@ -1,7 +1,10 @@
 import {documentTypes, DOCUMENT_TYPES} from '../document-types.ts'
 import {fieldOf, type FieldPath} from '../schema/field-path.ts'
-import {walk} from '../schema/walk.ts'
+import {shapeOf} from '../schema/shape.ts'
+import {walkTo} from '../schema/walk.ts'
 import {rule, type RuleFinding} from './rule.ts'
+
+const walkToLists = walkTo((schema) => shapeOf(schema).kind === 'array')
 
 /** Two members of an array never share a key: the Studio edits them, and findings name them, by it. */
 export const keysAreUnique = rule({
@@ -11,12 +14,28 @@ export const keysAreUnique = rule({
   severity: 'error',
   check: (document) => {
     const findings: RuleFinding[] = []
-    walk(documentTypes[document._type], document, ({value, path}) => {
-      if (Array.isArray(value)) findings.push(...repeatedKeys(value, [...path]))
+    walkToLists(documentTypes[document._type], document, (_schema, value, trail) => {
+      if (!Array.isArray(value) || !repeatsAKey(value)) return
+      findings.push(...repeatedKeys(value, trail.path()))
     })
     return findings
   },
 })
+
+/** Longest list that is compared member by member, which costs nothing but looking. */
+const SHORT = 12
+
+const repeatsAKey = (members: readonly unknown[]): boolean => {
+  if (members.length > SHORT) return repeatedKeys(members, []).length > 0
+  for (let index = 1; index < members.length; index += 1) {
+    const key = fieldOf(members[index], '_key')
+    if (key === undefined) continue
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      if (fieldOf(members[earlier], '_key') === key) return true
+    }
+  }
+  return false
+}
 
 const repeatedKeys = (members: readonly unknown[], path: FieldPath): RuleFinding[] => {
   const seen = new Set<string>()

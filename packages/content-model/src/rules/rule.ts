@@ -63,13 +63,13 @@ export interface RuleDefinition<Type extends DocumentType, Reads extends Scope> 
 export const rule = <const Type extends DocumentType, const Reads extends Scope>({
   check,
   ...definition
-}: RuleDefinition<Type, Reads>): Rule => ({
-  ...definition,
-  check: (document, context) => (isOf(document, definition.types) ? check(document, context) : []),
-})
-
-const isOf = <Type extends DocumentType>(
-  document: ContentDocument,
-  types: readonly Type[],
-): document is Extract<ContentDocument, {_type: Type}> =>
-  types.some((type) => type === document._type)
+}: RuleDefinition<Type, Reads>): Rule => {
+  const types: ReadonlySet<string> = new Set(definition.types)
+  const isMeant = (
+    document: ContentDocument,
+  ): document is Extract<ContentDocument, {_type: Type}> => types.has(document._type)
+  return {
+    ...definition,
+    check: (document, context) => (isMeant(document) ? check(document, context) : []),
+  }
+}

@@ -2,8 +2,13 @@ import {documentTypes, DOCUMENT_TYPES} from '../document-types.ts'
 import {localizedText} from '../objects/localized-text.ts'
 import {fieldOf, type FieldPath} from '../schema/field-path.ts'
 import {shapeOf, unwrap} from '../schema/shape.ts'
-import {walk} from '../schema/walk.ts'
+import {walkTo} from '../schema/walk.ts'
 import {rule, type RuleFinding} from './rule.ts'
+
+const walkToTexts = walkTo((schema) => {
+  const shape = shapeOf(schema)
+  return shape.kind === 'array' && unwrap(shape.member).schema === localizedText
+})
 
 /** A text has one wording in each language: of two, nobody could say which a reader sees. */
 export const wordingStandsOnce = rule({
@@ -13,10 +18,8 @@ export const wordingStandsOnce = rule({
   severity: 'error',
   check: (document) => {
     const findings: RuleFinding[] = []
-    walk(documentTypes[document._type], document, ({schema, value, path}) => {
-      const shape = shapeOf(schema)
-      if (shape.kind !== 'array' || unwrap(shape.member).schema !== localizedText) return
-      if (Array.isArray(value)) findings.push(...repeatedLanguages(value, [...path]))
+    walkToTexts(documentTypes[document._type], document, (_schema, value, trail) => {
+      if (Array.isArray(value)) findings.push(...repeatedLanguages(value, trail.path()))
     })
     return findings
   },

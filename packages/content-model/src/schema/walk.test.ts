@@ -1,13 +1,15 @@
 import {expect, test} from 'vitest'
 import {journeyStep, journeyStepExample} from '../documents/journey-step.ts'
-import {newsletterSettings} from '../documents/settings.ts'
+import {glossaryEntry, glossaryEntryExample} from '../documents/glossary-entry.ts'
+import {referenceTargets} from '../fields/reference.ts'
+import {formulaExample, formulaInput, formulaInputExample, worksheet} from '../objects/worksheet.ts'
 import {parsePublished} from '../parse/parse-published.ts'
 import {printPath} from './field-path.ts'
-import {walk} from './walk.ts'
+import {walk, walkTo} from './walk.ts'
 
 const placesIn = (value: unknown): string[] => {
   const places: string[] = []
-  walk(journeyStep, value, ({path}) => places.push(printPath(path)))
+  walk(journeyStep, value, (_schema, _of, trail) => places.push(printPath(trail.path())))
   return places
 }
 
@@ -60,13 +62,36 @@ test('a walk stops at unknown fields, wrong types and kinds that do not exist', 
   ).toEqual(['', 'price', 'milestones'])
 })
 
-test('a walk does not enter where it is told not to', () => {
-  const seen: unknown[] = []
-  walk(
-    newsletterSettings,
-    {subscribeBy: 'feed'},
-    ({value}) => seen.push(value),
-    () => false,
+test('a walk leaves alone what leads to nothing wanted', () => {
+  const seen: string[] = []
+  const fields = new Proxy(
+    {...glossaryEntryExample},
+    {
+      get: (target, name) => {
+        seen.push(String(name))
+        return Reflect.get(target, name)
+      },
+    },
   )
-  expect(seen).toEqual([])
+  const found: string[] = []
+  const walkToReferences = walkTo((schema) => referenceTargets.has(schema))
+  walkToReferences(glossaryEntry, fields, (_schema, _value, trail) => {
+    found.push(printPath(trail.path()))
+  })
+  expect(found).toEqual(expect.arrayContaining(['author', 'related[_key=="r1"]']))
+  expect(seen).not.toContain('definition')
+  expect(seen).not.toContain('changes')
+})
+
+test('a walk follows a schema that holds itself', () => {
+  const inputs: unknown[] = []
+  const walkToInputs = walkTo((schema) => schema === formulaInput)
+  walkToInputs(
+    worksheet,
+    {formula: {kind: 'add', operands: [formulaExample]}},
+    (_schema, value) => {
+      inputs.push(value)
+    },
+  )
+  expect(inputs).toEqual([formulaInputExample])
 })

@@ -5,9 +5,10 @@ import {walk} from '../schema/walk.ts'
 /** Every place of a raw document that its schema knows, but for the root and the document's type. */
 export const placesOf = (type: DocumentType, raw: unknown): FieldPath[] => {
   const places: FieldPath[] = []
-  walk(documentTypes[type], raw, ({path}) => {
+  walk(documentTypes[type], raw, (_schema, _value, trail) => {
+    const path = trail.path()
     const ownType = path.length === 1 && path[0] === '_type'
-    if (path.length > 0 && !ownType) places.push([...path])
+    if (path.length > 0 && !ownType) places.push(path)
   })
   return places
 }
