@@ -7,6 +7,7 @@ import {listenerEvents} from '../listen/listener.ts'
 import type {ListenerOptions} from '../listen/listener.ts'
 import {missedSince} from '../listen/missed-since.ts'
 import {parseQuery} from '../query/parse-query.ts'
+import {refuseTextQuery} from '../query/refuse-unanswerable.ts'
 import {newTransactionId} from '../store/lake-store.ts'
 import type {CommittedTransaction} from '../store/transaction.ts'
 import type {LakeServices} from './lake-services.ts'
@@ -84,8 +85,12 @@ function listenerOptions({search, caller}: ListenRequest): ListenerOptions | Ref
 function listenedQuery(search: URLSearchParams): ExprNode | Refusal {
   const text = search.get('query')
   try {
-    if (text !== null && text.trim() !== '') return parseQuery(text, queryParams(search))
-    return dataRefusal(400, 'httpBadRequestError', 'A query is required: send GROQ as "query".')
+    if (text === null || text.trim() === '') {
+      return dataRefusal(400, 'httpBadRequestError', 'A query is required: send GROQ as "query".')
+    }
+    const tree = parseQuery(text, queryParams(search))
+    refuseTextQuery(tree, text)
+    return tree
   } catch (error) {
     const refused = refusalOf(error)
     if (refused.status >= 500) throw error

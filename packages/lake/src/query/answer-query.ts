@@ -28,10 +28,10 @@ export function answerQuery(
   limit: number,
   watch: Watch,
 ): Uint8Array<ArrayBuffer>[] {
-  const {query, perspective, access} = question
+  const {query, perspective, access, identity = access} = question
   const view = documentView(reader, perspective, access)
   try {
-    const data = evaluateQuery({...question, tree, view}, watch)
+    const data = evaluateQuery({...question, identity, tree, view}, watch)
     const encoder = new TextEncoder()
     return [...resultJson(data, limit, watch)].map((part) => encoder.encode(part))
   } catch (error) {

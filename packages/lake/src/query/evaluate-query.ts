@@ -1,9 +1,11 @@
 import {evaluateSync} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 import type {StoredDocument} from '../document.ts'
-import type {Access, DocumentView, Selection} from '../perspectives/document-view.ts'
+import type {DocumentView, Selection} from '../perspectives/document-view.ts'
+import type {SelectedDocuments} from '../perspectives/selected-documents.ts'
 import {lazyList} from './lazy-list.ts'
 import {planQuery} from './plan-query.ts'
+import {withTextMatches} from './text-matches.ts'
 import type {Watch} from './watch.ts'
 import {watchedTree} from './watched-tree.ts'
 
@@ -11,7 +13,8 @@ import {watchedTree} from './watched-tree.ts'
 export interface Evaluation {
   readonly tree: ExprNode
   readonly view: DocumentView
-  readonly access: Access
+  /** Who asks, as `identity()` says it. */
+  readonly identity: string
   readonly timestamp: Date
   readonly projectId: string
   readonly dataset: string
@@ -25,24 +28,41 @@ export interface Evaluation {
  */
 export function evaluateQuery(evaluation: Evaluation, watch: Watch): unknown {
   const {view} = evaluation
+  let latest: StoredDocument | undefined
   const lists = new Map<string, readonly StoredDocument[]>()
+  const noting = (documents: SelectedDocuments): SelectedDocuments => ({
+    length: documents.length,
+    at: (index) => (latest = documents.at(index)),
+  })
   const read = (selection: Selection) => {
     const key = JSON.stringify(selection)
-    const list = lists.get(key) ?? lazyList(view.select(selection), watch)
+    const list = lists.get(key) ?? lazyList(noting(view.select(selection)), watch)
     lists.set(key, list)
     return list
   }
-  const plan = planQuery(evaluation.tree, read)
-  return evaluateSync(watchedTree(plan.tree, watch), {
+  const context = {
     // The dataset is empty: plans bring their own.
     dataset: [],
     timestamp: evaluation.timestamp,
-    identity: evaluation.access,
+    identity: evaluation.identity,
     sanity: {projectId: evaluation.projectId, dataset: evaluation.dataset},
-    dereference({_ref}) {
-      watch()
-      const selection = plan.selectionOf(_ref)
-      return selection === undefined ? unlikePromise(view.byId(_ref)) : {documents: read(selection)}
+  }
+  const follow = ({_ref}: {_ref: string}) => {
+    watch()
+    return unlikePromise(view.byId(_ref))
+  }
+  const tree = withTextMatches(evaluation.tree, {
+    // It is nearly always the document that was read last.
+    byId: (id) => (latest?._id === id ? latest : view.byId(id)),
+    evaluate: (expression, root) =>
+      evaluateSync(expression, {...context, root, dereference: follow}).data,
+  })
+  const plan = planQuery(tree, read)
+  return evaluateSync(watchedTree(plan.tree, watch), {
+    ...context,
+    dereference(reference) {
+      const selection = plan.selectionOf(reference._ref)
+      return selection === undefined ? follow(reference) : {documents: read(selection)}
     },
   }).data
 }

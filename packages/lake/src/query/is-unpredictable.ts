@@ -1,5 +1,6 @@
-import type {ExprNode} from 'groq-js'
+import type {ExprNode, OpCallNode} from 'groq-js'
 import {childrenOf, findNode} from './children-of.ts'
+import {isTextQuery} from './text-matches.ts'
 
 /** With more wildcards in one word, one comparison alone can take longer than a query may. */
 const WILDCARDS = 2
@@ -13,11 +14,14 @@ export function isUnpredictable(tree: ExprNode): boolean {
   const found = findNode(
     tree,
     (node) =>
-      node.type === 'OpCall' &&
-      node.op === 'match' &&
-      (!isConstant(node.right) || wildcardsIn(node.right) > WILDCARDS),
+      isPatternMatch(node) && (!isConstant(node.right) || wildcardsIn(node.right) > WILDCARDS),
   )
   return found !== undefined
+}
+
+/** Whether a node is a `match` that groq-js makes regular expressions for. */
+export function isPatternMatch(node: ExprNode): node is OpCallNode {
+  return node.type === 'OpCall' && node.op === 'match' && !isTextQuery(node.right)
 }
 
 function isConstant(node: ExprNode): boolean {

@@ -36,7 +36,7 @@ describe('parseQuery', () => {
   })
 
   test.each([
-    ['*[_type == "a"] | score(text::query("x"))', 'text::query'],
+    ['*[a match text::semanticSimilarity("x")]', 'text::semanticSimilarity'],
     ['*[geo::distance(a, b) < 3]', 'geo::distance'],
     ['{"a": documents::incomingRefCount()}', 'documents::incomingRefCount'],
     ['*[media::aspect(image, "x")]', 'media::aspect'],

@@ -8,6 +8,8 @@ export interface QueryRequest {
   readonly params: JsonObject
   readonly perspective: Perspective
   readonly access: Access
+  /** The id of who asks, as `identity()` says it; the access where there is none. */
+  readonly identity?: string
   /** Ends the evaluation when nobody waits for its result any more. */
   readonly signal?: AbortSignal
 }

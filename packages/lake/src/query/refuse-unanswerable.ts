@@ -2,12 +2,13 @@ import type {ExprNode} from 'groq-js'
 import {QueryParseError} from '../errors.ts'
 import {childrenOf, findNode} from './children-of.ts'
 import {isBoost} from './is-boost.ts'
-import {wildcardsIn} from './is-unpredictable.ts'
+import {isPatternMatch, wildcardsIn} from './is-unpredictable.ts'
 import {spanOf, wholeOf} from './query-span.ts'
+import {isTextQuery, strayTextQuery} from './text-matches.ts'
 
 /** Functions that GROQ has and groq-js can only parse; a namespace alone stands for all of it. */
 const UNSUPPORTED = new Set([
-  'text::',
+  'text::semanticSimilarity',
   'geo::',
   'media::',
   'user::',
@@ -25,6 +26,8 @@ const UNSUPPORTED = new Set([
 export function refuseUnanswerable(tree: ExprNode, query: string): void {
   refuseMissingParameter(tree, query)
   refuseUnsupported(tree, query)
+  refuseStrayTextQuery(tree, query)
+  refuseBrokenEscape(query)
   refuseStrayBoost(tree, query)
   refuseUnreadableObjects(tree, query)
   refuseWildPatterns(tree, query)
@@ -53,6 +56,34 @@ function refuseUnsupported(tree: ExprNode, query: string): void {
   const name = found.namespace === 'global' ? found.name : `${found.namespace}::${found.name}`
   const span = spanOf(query, new RegExp(`${name.replace('::', '\\s*::\\s*')}\\s*(?=\\()`))
   throw new QueryParseError(`${name}() is not supported by the embedded lake`, query, span)
+}
+
+const TEXT_QUERY = /text\s*::\s*query/
+
+function refuseStrayTextQuery(tree: ExprNode, query: string): void {
+  if (strayTextQuery(tree) === undefined) return
+  const description =
+    'text::query() must have a string and stand on the right of match, in a filter or score() of documents, and search what the document itself has'
+  throw new QueryParseError(description, query, spanOf(query, TEXT_QUERY))
+}
+
+/**
+ * Refuses `text::query()` altogether, where a query is evaluated without the lake's documents.
+ *
+ * @throws {@link QueryParseError}
+ */
+export function refuseTextQuery(tree: ExprNode, query: string): void {
+  if (findNode(tree, isTextQuery) === undefined) return
+  const description = 'text::query() cannot be listened to'
+  throw new QueryParseError(description, query, spanOf(query, TEXT_QUERY))
+}
+
+/** groq-js makes another character of an escape beyond the first 65,536. */
+function refuseBrokenEscape(query: string): void {
+  const escape = /\\u\{0*[1-9a-f][0-9a-f]{4,}\}/i
+  if (!escape.test(query)) return
+  const description = 'a character beyond U+FFFF must be written as itself or as two escapes'
+  throw new QueryParseError(description, query, spanOf(query, escape))
 }
 
 /** groq-js scores `boost()` only below `&&` and `||`, and throws on it elsewhere, mid-evaluation. */
@@ -97,7 +128,7 @@ const WILDCARDS = 6
 function refuseWildPatterns(tree: ExprNode, query: string): void {
   const found = findNode(
     tree,
-    (node) => node.type === 'OpCall' && node.op === 'match' && wildcardsIn(node.right) > WILDCARDS,
+    (node) => isPatternMatch(node) && wildcardsIn(node.right) > WILDCARDS,
   )
   if (found === undefined) return
   const description = `a pattern for match may have at most ${WILDCARDS} wildcards`

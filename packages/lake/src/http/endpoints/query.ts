@@ -20,6 +20,7 @@ export const query: Endpoint = async (exchange) => {
     params,
     perspective,
     access: caller.access,
+    identity: caller.id,
     signal,
   })
   const echo = search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(text)},`
