@@ -19,7 +19,7 @@ export default defineConfig({
   devToolbar: {enabled: false},
   vite: {
     // Source maps let a failing page name the template and line; readers get none of them.
-    build: {assetsInlineLimit: 0, sourcemap: true},
+    build: {assetsInlineLimit: 0, sourcemap: true, modulePreload: false},
     environments: {client: {build: {sourcemap: false}}},
     // The compiled site runs from any folder, so it carries everything it imports.
     ssr: {noExternal: true},

@@ -77,11 +77,56 @@ test('a slip finds the nearest terms, and nonsense says so', async ({page}) => {
   expect(violations.map(({id}) => id)).toEqual([])
 })
 
-test('/ opens the search from any page', async ({page}) => {
+for (const keys of ['/', 'Control+k']) {
+  test(`${keys} opens the search over any page, and Escape gives the page back`, async ({page}) => {
+    await page.goto('/glossary/churn/')
+    const link = page.getByRole('link', {name: 'Insights', exact: true})
+    await link.focus()
+    await page.keyboard.press(keys)
+    const dialog = page.getByRole('dialog', {name: 'Search this site'})
+    const field = dialog.getByRole('searchbox')
+    await expect(field).toBeFocused()
+    await page.keyboard.type('onboa')
+    await expect(dialog.locator('.search-title').first()).toHaveText('Onboarding')
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ results$/)
+    await expect(page).toHaveURL(/\/glossary\/churn\/$/)
+    const {violations} = await new AxeBuilder({page}).include('dialog').analyze()
+    expect(violations.map(({id}) => id)).toEqual([])
+    const whole = dialog.getByRole('link', {name: 'Open the search as a page'})
+    await expect(whole).toHaveAttribute('href', /\/search\/\?q=onboa$/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    await expect(field).toBeFocused()
+    // As everywhere, Escape empties a search field before it closes anything.
+    await page.keyboard.press('Escape')
+    await expect(field).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(link).toBeFocused()
+  })
+}
+
+test('keys that open the search stay letters where somebody writes', async ({page}) => {
   await page.goto('/glossary/')
-  await page.keyboard.press('/')
-  await expect(page).toHaveURL(/\/search\/$/)
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  const filter = page.getByRole('searchbox')
+  await filter.focus()
+  await page.keyboard.type('a/b')
+  await expect(filter).toHaveValue('a/b')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('terms stand there before the index is loaded', async ({page}) => {
+  const {promise: held, resolve: release} = Promise.withResolvers<void>()
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/search/?q=churn')
+  await expect(page.locator('.search-title').first()).toHaveText('Churn')
+  await expect(page.getByRole('status')).toHaveText('Searching')
+  release()
+  await expect(page.getByRole('status')).toHaveText(/^\d+ results$/)
+  await expect(page.locator('.search-title').first()).toHaveText('Churn')
 })
 
 test('hostile queries stay text', async ({page}) => {

@@ -10,10 +10,11 @@ const linkTo = (address: string, title: string): HTMLAnchorElement => {
 
 /** One result: what it is, its title, the passage that matched, and its sections that match. */
 export const resultItem = (found: FoundPage): HTMLLIElement => {
+  const kind = found.alias === undefined ? found.kind : `${found.kind}: ${found.alias}`
   const item = make(
     'li',
     'search-result',
-    make('p', 'search-kind label', found.kind),
+    make('p', 'search-kind label', kind),
     make('h2', 'search-title', linkTo(found.address, found.title)),
   )
   if (found.excerpt !== '') item.append(make('p', 'search-excerpt', ...marked(found.excerpt)))

@@ -4,9 +4,9 @@ import {loadPagefind} from './pagefind.ts'
 import type {Pagefind} from './pagefind.ts'
 import {resultItem} from './result-item.ts'
 import {readState, writeState} from './search-state.ts'
-import {search} from './search.ts'
+import {search, termsAsFound} from './search.ts'
 import type {Found} from './search.ts'
-import {isSearchTerms} from './terms.ts'
+import {findTerms, isSearchTerms} from './terms.ts'
 import type {SearchTerm} from './terms.ts'
 
 /** How many results are shown at once. */
@@ -15,36 +15,38 @@ const PAGE = 10
 /** How long typing must rest before the index is asked, in milliseconds. */
 const REST = 120
 
-interface Index {
-  readonly pagefind: Pagefind
-  readonly terms: readonly SearchTerm[]
-}
-
 /**
  * `<site-search>`: the search of the site, working in the reader's browser. It makes its own field,
  * since without JavaScript there would be nothing behind one. Its words stand in `data-` attributes.
+ *
+ * With `data-addressed`, every query has an address of its own.
  */
 export class SiteSearchElement extends HTMLElement {
   readonly #field = make('input', 'search-input')
   readonly #kinds = make('div', 'search-kinds')
   readonly #status = make('p', 'search-status')
+  readonly #nearest = make('div', 'search-nearest')
   readonly #list = make('ol', 'search-results')
   readonly #more = make('button', 'search-more')
   #kind = ''
-  #index: Promise<Index> | undefined
+  #terms: Promise<readonly SearchTerm[]> | undefined
+  #pagefind: Promise<Pagefind> | undefined
   /** What is shown, and how many of it. */
   #found: {readonly found: Found; readonly shown: number} | undefined
   #turn = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
-    const state = readState(new URL(location.href))
+    // Moved to another place of the page, it is the same search.
+    if (this.#field.isConnected) return
+    const isAddressed = this.dataset['addressed'] !== undefined
+    const state = isAddressed ? readState(new URL(location.href)) : {query: '', kind: ''}
     this.#kind = state.kind
     this.#build(state.query)
     followArrowKeys(this, this.#field)
     this.#field.addEventListener('input', () => this.#soon())
     this.#more.addEventListener('click', () => void this.#showMore().catch(() => this.#failed()))
-    this.#field.addEventListener('focus', () => void this.#open().catch(() => this.#failed()))
+    this.#field.addEventListener('focus', () => void this.#readTerms().catch(() => this.#failed()))
     if (state.query === '') this.#field.focus({preventScroll: true})
     else this.#run()
   }
@@ -73,21 +75,29 @@ export class SiteSearchElement extends HTMLElement {
     this.replaceChildren(
       make('search', 'search-box', label, this.#field, hint, this.#kinds),
       this.#status,
+      this.#nearest,
       this.#list,
       this.#more,
     )
   }
 
-  #open(): Promise<Index> {
-    const base = this.dataset['base'] ?? '/'
-    this.#index ??= Promise.all([
-      loadPagefind(base),
-      fetch(`${base}search/terms.json`).then((answer) => answer.json()),
-    ]).then(([pagefind, terms]: [Pagefind, unknown]) => {
-      if (!isSearchTerms(terms)) throw new TypeError('search/terms.json holds no terms')
-      return {pagefind, terms}
-    })
-    return this.#index
+  get #base(): string {
+    return this.dataset['base'] ?? '/'
+  }
+
+  #readTerms(): Promise<readonly SearchTerm[]> {
+    this.#terms ??= fetch(`${this.#base}search/terms.json`)
+      .then((answer) => answer.json())
+      .then((terms: unknown) => {
+        if (!isSearchTerms(terms)) throw new TypeError('search/terms.json holds no terms')
+        return terms
+      })
+    return this.#terms
+  }
+
+  #openIndex(): Promise<Pagefind> {
+    this.#pagefind ??= loadPagefind(this.#base)
+    return this.#pagefind
   }
 
   #soon(): void {
@@ -98,11 +108,10 @@ export class SiteSearchElement extends HTMLElement {
   #run(): void {
     const query = this.#field.value.trim()
     const turn = ++this.#turn
-    history.replaceState(
-      history.state,
-      '',
-      writeState(new URL(location.href), {query, kind: query === '' ? '' : this.#kind}),
-    )
+    if (this.dataset['addressed'] !== undefined) {
+      const state = {query, kind: query === '' ? '' : this.#kind}
+      history.replaceState(history.state, '', writeState(new URL(location.href), state))
+    }
     if (query === '') {
       this.#clear('')
       return
@@ -112,20 +121,25 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   async #find(query: string, turn: number): Promise<void> {
-    const {pagefind, terms} = await this.#open()
-    const base = this.dataset['base'] ?? '/'
-    const options = {base, termKind: this.#word('termKind')}
-    const found = await search(pagefind, terms, query, this.#kind, options)
+    const options = {base: this.#base, termKind: this.#word('termKind'), kind: this.#kind}
+    const named = findTerms(await this.#readTerms(), query)
+    // Terms need no index: they stand there while it loads.
+    if (this.#kind === '' && named.called.length > 0 && this.#pagefind === undefined) {
+      await this.#show(termsAsFound(named, options), query, turn)
+      this.#status.textContent = this.#word('loading')
+    }
+    await this.#show(await search(await this.#openIndex(), named, query, options), query, turn)
+  }
+
+  async #show(found: Found, query: string, turn: number): Promise<void> {
     const first = await found.load(0, PAGE)
     // Somebody typed on while this was looked up: what is newer shows itself.
     if (turn !== this.#turn) return
     this.#showKinds(found)
-    if (found.total === 0) {
-      this.#showNone(query, found)
-      return
-    }
+    this.#showNearest(found.nearest)
     this.#list.replaceChildren(...first.map(resultItem))
-    this.#status.textContent = this.#counted(found.total)
+    this.#status.textContent =
+      found.total === 0 ? this.#word('none').replace('{query}', query) : this.#counted(found.total)
     this.#offerMore(found, PAGE)
   }
 
@@ -177,29 +191,29 @@ export class SiteSearchElement extends HTMLElement {
     if (focused) buttons.find((button) => button.ariaPressed === 'true')?.focus()
   }
 
-  #showNone(query: string, found: Found): void {
-    this.#clear(this.#word('none').replace('{query}', query))
-    const base = this.dataset['base'] ?? '/'
-    const items = found.nearest.map(([title, address]) => {
+  #showNearest(terms: readonly SearchTerm[]): void {
+    const items = terms.map(([title, address]) => {
       const link = make('a', 'search-link', title)
-      link.href = base + address.slice(1)
+      link.href = this.#base + address.slice(1)
       return make('li', '', link)
     })
-    if (items.length === 0) return
-    this.#list.replaceChildren(
-      make('li', 'search-nearest', make('p', '', this.#word('nearest')), make('ul', '', ...items)),
+    this.#nearest.replaceChildren(
+      ...(items.length === 0
+        ? []
+        : [make('p', '', this.#word('nearest')), make('ul', '', ...items)]),
     )
   }
 
   #clear(status: string): void {
     this.#list.replaceChildren()
+    this.#nearest.replaceChildren()
     this.#more.hidden = true
     if (this.#field.value.trim() === '') this.#kinds.replaceChildren()
     this.#status.textContent = status
   }
 
   #failed(): void {
-    this.#index = undefined
+    this.#terms = this.#pagefind = undefined
     this.#clear(this.#word('failed'))
   }
 }

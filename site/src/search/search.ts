@@ -1,8 +1,7 @@
 import {escapeHtml} from '../rich-text/escape-html.ts'
 import {isGenuine, markedWords} from './matches.ts'
 import type {Pagefind, PagefindAnswer, PagefindHit} from './pagefind.ts'
-import {exactTerm, nearestTerms} from './terms.ts'
-import type {SearchTerm} from './terms.ts'
+import type {NamedTerm, NamedTerms, SearchTerm} from './terms.ts'
 
 /** A passage of a page, by its own address. */
 export interface FoundPassage {
@@ -14,6 +13,8 @@ export interface FoundPassage {
 /** A page that was found, ready to be shown. */
 export interface FoundPage {
   readonly title: string
+  /** Another name of a term, where that is what answers to the query. */
+  readonly alias?: string
   readonly address: string
   /** What the page is: "Glossary entry". */
   readonly kind: string
@@ -72,59 +73,88 @@ const loaded = async (hit: PagefindHit): Promise<Loaded> => {
 const countsOf = (answer: PagefindAnswer): (readonly [string, number])[] =>
   Object.entries(answer.filters['kind'] ?? {}).filter(([, count]) => count > 0)
 
-const nothing = (terms: readonly SearchTerm[], query: string): Found => ({
+const nothing = (nearest: readonly SearchTerm[]): Found => ({
   total: 0,
   kinds: [],
-  nearest: nearestTerms(terms, query),
+  nearest,
   load: async () => [],
 })
 
-/**
- * Looks for a query in the index, and in the names of the terms. The term that is called exactly
- * like the query comes first, wherever the index ranked it.
- *
- * @param kind - only results of this kind; the empty text is all
- */
+/** How an answer is shaped beside the query itself. */
+interface Options {
+  readonly base: string
+  /** What an entry of the glossary is called as a kind. */
+  readonly termKind: string
+  /** Only results of this kind; the empty text is all. */
+  readonly kind: string
+}
+
+/** A term before the index was asked: what it is called, and where it stands. */
+const asPage = (
+  {term: [title, address], alias}: NamedTerm,
+  {base, termKind}: Options,
+): FoundPage => ({
+  title,
+  ...(alias === undefined ? {} : {alias}),
+  address: base + address.slice(1),
+  kind: termKind,
+  excerpt: '',
+  passages: [],
+})
+
+/** The terms that a query names, at once: they need no index. */
+export const termsAsFound = ({called, nearest}: NamedTerms, options: Options): Found => {
+  const pages = called.map((term) => asPage(term, options))
+  return {total: pages.length, kinds: [], nearest, load: async (from, to) => pages.slice(from, to)}
+}
+
+/** Looks for a query in the index. The terms that it names come first, wherever the index ranked them. */
 export const search = async (
   pagefind: Pagefind,
-  terms: readonly SearchTerm[],
+  {called, nearest}: NamedTerms,
   query: string,
-  kind: string,
-  options: {readonly base: string; readonly termKind: string},
+  options: Options,
 ): Promise<Found> => {
+  const {kind, termKind} = options
+  const named = kind === '' || kind === termKind ? called : []
   const [answer, everything] = await Promise.all([
     pagefind.search(query, kind === '' ? {} : {filters: {kind}}),
     pagefind.search(query),
   ])
   const top = await Promise.all(answer.results.slice(0, TOP).map((hit) => loaded(hit)))
-  const isTermWanted = kind === '' || kind === options.termKind
-  const term = isTermWanted ? exactTerm(terms, query) : undefined
   const isReal = top.some(({marked}) => isGenuine(query, marked))
-  if (term === undefined && !isReal) return nothing(terms, query)
+  if (named.length === 0 && !isReal) return nothing(nearest)
 
-  const hits = isReal ? answer.results : []
-  const named = term && {
-    title: term[0],
-    address: options.base + term[1].slice(1),
-    kind: options.termKind,
-    excerpt: '',
-    passages: [],
-  }
-  const same = named && top.find(({shown}) => shown.address === named.address)
-  const lead = [same?.shown ?? named].filter((first) => first !== undefined)
-  const rest = hits.filter((hit) => hit !== same?.hit)
+  const lead = await Promise.all(named.map((term) => whole(pagefind, term, top, options)))
+  const ahead = new Set(lead.map(({address}) => address))
+  const rest = (isReal ? answer.results : []).filter(
+    (hit) => !top.some((one) => one.hit === hit && ahead.has(one.shown.address)),
+  )
   return {
     total: rest.length + lead.length,
     kinds: isReal ? countsOf(everything) : [],
-    nearest: [],
+    nearest,
     load: async (from, to) => {
       const wanted = rest.slice(Math.max(0, from - lead.length), Math.max(0, to - lead.length))
       const pages = await Promise.all(wanted.map((hit) => loaded(hit)))
-      const others = pages.map(({shown}) => shown)
-      return [
-        ...lead.slice(from, to),
-        ...others.filter(({address}) => address !== lead[0]?.address),
-      ]
+      const others = pages.map(({shown}) => shown).filter(({address}) => !ahead.has(address))
+      return [...lead.slice(from, to), ...others]
     },
   }
+}
+
+/** A term with its definition: as it was found, or as the index knows it by its own name. */
+const whole = async (
+  pagefind: Pagefind,
+  term: NamedTerm,
+  top: readonly Loaded[],
+  options: Options,
+): Promise<FoundPage> => {
+  const page = asPage(term, options)
+  const isIt = ({shown}: Loaded) => shown.address === page.address
+  const found = top.find(isIt)
+  if (found !== undefined) return {...page, ...found.shown}
+  const {results} = await pagefind.search(page.title, {filters: {kind: options.termKind}})
+  const own = (await Promise.all(results.slice(0, 3).map((hit) => loaded(hit)))).find(isIt)
+  return own === undefined ? page : {...page, ...own.shown, passages: []}
 }

@@ -1,41 +1,68 @@
 import {describe, expect, test} from 'vitest'
 import {distance} from './distance.ts'
-import {exactTerm, isSearchTerms, nearestTerms} from './terms.ts'
+import {findTerms, isSearchTerms} from './terms.ts'
 import type {SearchTerm} from './terms.ts'
 
 const terms: SearchTerm[] = [
   ['Proof of concept', '/glossary/proof-of-concept/', 'PoC', 'feasibility test'],
   ['Churn', '/glossary/churn/', 'attrition'],
+  ['Customer success', '/glossary/customer-success/'],
+  ['Customer journey', '/glossary/customer-journey/'],
+  ['Customer lifetime value', '/glossary/customer-lifetime-value/'],
+  ['Customer effort', '/glossary/customer-effort/'],
   ['Übergabepunkt', '/glossary/uebergabepunkt/'],
 ]
+const called = (query: string) => findTerms(terms, query).called.map(({term: [title]}) => title)
+const nearest = (query: string) => findTerms(terms, query).nearest.map(([title]) => title)
 
-describe('exactTerm', () => {
+describe('findTerms', () => {
   test.each(['proof of concept', 'Proof-of-Concept', 'POC', 'Feasibility Test', 'proofofconcept'])(
-    '%s is the entry',
+    '%s is the entry, and nothing else was meant',
     (query) => {
-      expect(exactTerm(terms, query)?.[1]).toBe('/glossary/proof-of-concept/')
+      expect(called(query)[0]).toBe('Proof of concept')
+      expect(nearest(query)).toEqual([])
     },
   )
 
-  test('nothing is no name', () => {
-    expect(exactTerm(terms, ' - ')).toBeUndefined()
+  test.each([
+    ['proo', 'Proof of concept'],
+    ['feas', 'Proof of concept'],
+    ['concept', 'Proof of concept'],
+    ['clv', 'Customer lifetime value'],
+    ['Uebergabepunkt', 'Übergabepunkt'],
+    ['ubergabe', 'Übergabepunkt'],
+    ['Über-Gabe', 'Übergabepunkt'],
+  ])('%s leads to %s', (query, title) => {
+    expect(called(query)[0]).toBe(title)
   })
-})
 
-describe('nearestTerms', () => {
   test.each([
     ['chrun', 'Churn'],
     ['chrn', 'Churn'],
     ['churnn', 'Churn'],
+    ['churns', 'Churn'],
     ['proff of concept', 'Proof of concept'],
-    ['ubergabepunkt', 'Übergabepunkt'],
-    ['feasib', 'Proof of concept'],
+    ['Übergabepunkten', 'Übergabepunkt'],
   ])('%s is near %s', (query, title) => {
-    expect(nearestTerms(terms, query)[0]?.[0]).toBe(title)
+    expect(nearest(query)[0]).toBe(title)
   })
 
-  test('nonsense is near nothing', () => {
-    expect(nearestTerms(terms, 'xqzwv')).toEqual([])
+  test('what begins alike stands first in part, and the rest is suggested', () => {
+    expect([...called('cust'), ...nearest('cust')]).toEqual([
+      'Customer effort',
+      'Customer journey',
+      'Customer success',
+      'Customer lifetime value',
+    ])
+  })
+
+  test('an alias that answers is named, a title is not', () => {
+    expect(findTerms(terms, 'attr').called[0]?.alias).toBe('attrition')
+    expect(findTerms(terms, 'churn').called[0]).not.toHaveProperty('alias')
+  })
+
+  test.each(['xqzwv', ' - ', '', 'x'])('"%s" means nothing', (query) => {
+    expect(findTerms(terms, query)).toEqual({called: [], nearest: []})
   })
 })
 

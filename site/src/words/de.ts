@@ -391,6 +391,8 @@ export const de: Words = {
     failed:
       'Das Suchverzeichnis ließ sich nicht laden. Laden Sie die Seite neu, oder nutzen Sie die Listen:',
     more: 'Mehr zeigen',
+    close: 'Suche schließen',
+    whole: 'Suche als Seite öffnen',
   },
   notFound: {
     title: 'Diese Seite gibt es nicht',

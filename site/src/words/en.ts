@@ -392,6 +392,8 @@ export const en = {
     loading: 'Searching',
     failed: 'The search index could not be loaded. Reload the page, or use the lists:',
     more: 'Show more',
+    close: 'Close the search',
+    whole: 'Open the search as a page',
   },
   notFound: {
     title: 'This page does not exist',
