@@ -1,5 +1,5 @@
 import {defineConfig} from 'sanity'
-import {stepzero, structure} from 'sanity-plugin-stepzero'
+import {defaultDocumentNode, stepzero, structure} from 'sanity-plugin-stepzero'
 import {lakeWorkspace} from 'sanity-plugin-stepzero/embedded'
 import {structureTool} from 'sanity/structure'
 import house from '../stepzero.config.ts'
@@ -11,5 +11,9 @@ export default defineConfig({
     projectId: process.env.SANITY_STUDIO_PROJECT_ID,
     dataset: process.env.SANITY_STUDIO_DATASET,
   }),
-  plugins: [structureTool({structure}), stepzero(house)],
+  // `stepzero start` serves this Studio, and says at this address how the site stands.
+  plugins: [
+    structureTool({structure, defaultDocumentNode}),
+    stepzero({...house, status: '/status.json'}),
+  ],
 })

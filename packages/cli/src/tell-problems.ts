@@ -1,8 +1,10 @@
 import type {DocumentName, Problem} from '@stepzero/content'
 import type {SiteProblem} from '@stepzero/content-model'
 
-const present = <Name extends string>(name: Name, value: string | undefined) =>
-  value === undefined ? {} : {[name]: value}
+const present = (
+  name: 'document' | 'type' | 'title' | 'field' | 'remedy',
+  value: string | undefined,
+) => (value === undefined ? {} : {[name]: value})
 
 /**
  * The problems of a site as editors read them: each with the name of its document, and with what

@@ -76,7 +76,7 @@ describe('DATASET_QUERY', () => {
     const settings = {_id: 'drafts.settings', _type: 'settings', languages: ['de'], timeZone: 'UTC'}
     const answer = await answered([settings])
     expect(membersOf(answer, 'settings')).toEqual([
-      {_id: 'drafts.settings', languages: ['de'], timeZone: 'UTC'},
+      {_id: 'drafts.settings', languages: ['de'], timeZone: 'UTC', baseAddress: null},
     ])
   })
 })

@@ -38,7 +38,7 @@ export const DATASET_QUERY = `{
       .map(([type, schema]) => projectionOf(type, schema))
       .join(',\n    ')}
   },
-  "settings": *[_id in ["${SETTINGS_ID}", "drafts.${SETTINGS_ID}"]]{_id, languages, timeZone}
+  "settings": *[_id in ["${SETTINGS_ID}", "drafts.${SETTINGS_ID}"]]{_id, languages, timeZone, baseAddress}
 }`
 
 const isText = (value: unknown): value is string => typeof value === 'string'

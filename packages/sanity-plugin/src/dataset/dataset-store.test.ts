@@ -84,6 +84,21 @@ describe('the index of a workspace', () => {
     expect(told).toBe(4)
   })
 
+  test('tells of what is published, and not of drafts', async () => {
+    const lake = openLake()
+    let told = 0
+    const stop = lake.store.onPublish(() => (told += 1))
+    await lake.store.ready()
+    lake.change({id: 'drafts.a', document: topic('drafts.a', 'b')})
+    expect(told).toBe(0)
+    lake.change({id: 'a', document: topic('a', 'b')})
+    lake.change({id: 'a', document: undefined})
+    expect(told).toBe(2)
+    stop()
+    lake.change({id: 'a', document: topic('a', 'b')})
+    expect(told).toBe(2)
+  })
+
   test('puts what changed during the query after its answer', async () => {
     const lake = openLake()
     const held = lake.hold()

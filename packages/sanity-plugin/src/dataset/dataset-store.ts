@@ -26,6 +26,8 @@ export interface DatasetStore {
   readonly current: () => DatasetSnapshot | undefined
   /** Calls back whenever there may be a newer snapshot, until the returned function is called. */
   readonly subscribe: (changed: () => void) => () => void
+  /** Calls back whenever something published changes, from the moment the index is loaded. */
+  readonly onPublish: (published: () => void) => () => void
 }
 
 /** What a lake tells of a document: as it is stored now, or that it is gone. */
@@ -57,6 +59,7 @@ export const createDatasetStore = ({ask, follow}: DatasetFeed): DatasetStore => 
   const entries = new Map<string, DatasetEntry>()
   const settings = new Map<string, unknown>()
   const waiting = new Set<() => void>()
+  const publishing = new Set<() => void>()
   // What changed while the query was under way comes after what it answers.
   let late: DocumentChange[] = []
   let loading: Promise<void> | undefined
@@ -113,6 +116,7 @@ export const createDatasetStore = ({ask, follow}: DatasetFeed): DatasetStore => 
         else if (isLoaded) {
           apply(change)
           tellAll()
+          if (publishedId(change.id) === change.id) for (const tell of publishing) tell()
         }
       },
       resumed: () => {
@@ -148,6 +152,10 @@ export const createDatasetStore = ({ask, follow}: DatasetFeed): DatasetStore => 
       waiting.add(tell)
       ready().catch(forget)
       return () => waiting.delete(tell)
+    },
+    onPublish: (tell) => {
+      publishing.add(tell)
+      return () => publishing.delete(tell)
     },
   }
 }

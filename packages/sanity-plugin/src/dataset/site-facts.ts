@@ -6,6 +6,8 @@ export interface SiteFacts {
   /** Starts with the language of the site; empty where the settings name none yet. */
   readonly languages: readonly string[]
   readonly timeZone: string
+  /** Where the site will stand for everyone; absent where the settings do not say. */
+  readonly baseAddress?: string
 }
 
 /** Reads the settings; a draft of them stands before what is published. */
@@ -15,7 +17,12 @@ export const siteFactsFrom = (documents: readonly unknown[]): SiteFacts => {
   const languages = membersOf(settings, 'languages').filter(
     (language) => typeof language === 'string',
   )
-  return {languages, timeZone: textOf(settings, 'timeZone') ?? 'UTC'}
+  const baseAddress = textOf(settings, 'baseAddress')
+  return {
+    languages,
+    timeZone: textOf(settings, 'timeZone') ?? 'UTC',
+    ...(baseAddress === undefined ? {} : {baseAddress}),
+  }
 }
 
 /** The day it is in a time zone; in UTC where the zone is none. */

@@ -8,6 +8,7 @@ import {MarkerIcon} from '@sanity/icons/Marker'
 import {UsersIcon} from '@sanity/icons/Users'
 import type {SortOrderingItem} from 'sanity'
 import type {ListItemBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
+import {formAndPreview} from '../site/preview-view.ts'
 import {stepsByJourney} from './steps-by-journey.ts'
 
 const CONTENT = DOCUMENT_TYPES.filter((type) => !type.startsWith('sanity.'))
@@ -56,7 +57,13 @@ const settings = (S: StructureBuilder): ListItemBuilder =>
     .id(SETTINGS_ID)
     .title('Settings')
     .icon(CogIcon)
-    .child(S.document().id(SETTINGS_ID).schemaType('settings').documentId(SETTINGS_ID))
+    .child(
+      S.document()
+        .id(SETTINGS_ID)
+        .schemaType('settings')
+        .documentId(SETTINGS_ID)
+        .views(formAndPreview(S)),
+    )
 
 /** Where editors find things: a group per kind, what is unpublished, what was edited last. */
 export const structure: StructureResolver = (S, context) =>
