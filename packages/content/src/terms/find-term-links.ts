@@ -4,29 +4,34 @@ import {walk, type Part} from '../text/walk.ts'
 import {fold} from './fold.ts'
 import type {TermCatalogue} from './term-catalogue.ts'
 
-/** How many numbers tell one link: span, start, end, entry. */
-export const LINK_WIDTH = 4
+/** A term that becomes a link. */
+export interface FoundTerm {
+  /** Of the span it stands in: the place of its block, and the key of the span. */
+  readonly place: string
+  /** In UTF-16 units of the text of the span. */
+  readonly start: number
+  readonly end: number
+  /** The number of its entry. */
+  readonly entry: number
+}
 
-type Line = Extract<Part, {kind: 'block'}>['block']
+type Line = Extract<Part, {kind: 'block'}>
 
 // Stands where something is shown that is no text, so that words on both sides do not join.
 const OBJECT = '\ufffc'
 
 /**
- * The terms of a page that become links: the first occurrence of each entry in each section.
+ * The terms of a page that become links, in reading order: the first occurrence of each entry in
+ * each section. Depends on the page and the catalogue alone.
  *
  * Never in headings, quotes, code and links, never to the page itself, and not where the section
  * already links the entry by hand. A term that only partly stands where links may be is no link.
- *
- * @returns for every link, in reading order: the number of its span, counted over all blocks of the
- * page; start and end in UTF-16 units of its text; the number of the entry
  */
-export function findTermLinks(page: PageDocument, catalogue: TermCatalogue): readonly number[] {
+export function findTermLinks(page: PageDocument, catalogue: TermCatalogue): readonly FoundTerm[] {
   if (!page.linkTerms) return []
   const search = new Search(page, catalogue)
   let section = 0
-  let lines: SectionLine[] = []
-  let spans = 0
+  let lines: Line[] = []
   for (const part of walk(page)) {
     if (part.kind !== 'block') continue
     if (part.section !== section) {
@@ -34,28 +39,20 @@ export function findTermLinks(page: PageDocument, catalogue: TermCatalogue): rea
       section = part.section
       lines = []
     }
-    lines.push({block: part.block, isText: part.role === 'text', firstSpan: spans})
-    spans += part.block.children.length
+    lines.push(part)
   }
   search.section(lines)
   return search.links
 }
 
-interface SectionLine {
-  readonly block: Line
-  /** Whether links may stand in it. */
-  readonly isText: boolean
-  readonly firstSpan: number
-}
-
 /** One pass over one page. */
 class Search {
-  readonly links: number[] = []
+  readonly links: FoundTerm[] = []
   readonly #catalogue: TermCatalogue
   readonly #page: number | undefined
   readonly #never: ReadonlySet<string>
   #text = ''
-  #line: SectionLine | undefined
+  #line: Line | undefined
   // The span that was looked at last: matches come in order, so it only ever moves on.
   #child = 0
   #childStart = 0
@@ -66,7 +63,7 @@ class Search {
     this.#never = new Set(page.neverLink.map(fold))
   }
 
-  section(lines: readonly SectionLine[]): void {
+  section(lines: readonly Line[]): void {
     const {linked} = this.#catalogue
     linked.clear()
     if (this.#page !== undefined) linked.add(this.#page)
@@ -76,10 +73,10 @@ class Search {
         if (entry !== undefined) linked.add(entry)
       }
     }
-    for (const line of lines) if (line.isText) this.#search(line)
+    for (const line of lines) if (line.role === 'text') this.#search(line)
   }
 
-  #search(line: SectionLine): void {
+  #search(line: Line): void {
     this.#line = line
     this.#text = lineText(line.block)
     this.#child = 0
@@ -92,7 +89,7 @@ class Search {
     if (this.#line === undefined || entry === undefined) return
     if (this.#catalogue.linked.has(entry)) return
     if (this.#never.size > 0 && this.#isRefused(target, start, end)) return
-    const {block, firstSpan} = this.#line
+    const {block, place} = this.#line
     const {children} = block
     for (;;) {
       const length = lengthOf(children[this.#child])
@@ -104,7 +101,12 @@ class Search {
     if (end > this.#childStart + lengthOf(child) || !mayLink(child, block)) return
     this.#catalogue.linked.add(entry)
     const from = this.#childStart
-    this.links.push(firstSpan + this.#child, start - from, end - from, entry)
+    this.links.push({
+      place: `${place}.${child?._key}`,
+      start: start - from,
+      end: end - from,
+      entry,
+    })
   }
 
   #isRefused(target: number, start: number, end: number): boolean {
@@ -117,10 +119,11 @@ class Search {
 const targetOf = (mark: Exclude<TextBlock['markDefs'][number], {_type: 'link'}>): string =>
   mark._type === 'term' ? mark.entry._ref : mark.reference._ref
 
-type Child = Line['children'][number]
+type Block = TextBlock | SimpleBlock
+type Child = Block['children'][number]
 
-/** The text of a line as it is searched; a line of one span, which most are, is that span's. */
-function lineText({children}: Line): string {
+/** The text of a line as it is searched; one of a single span, as most are, is that span's own. */
+function lineText({children}: Block): string {
   let text = ''
   for (const child of children) text += child._type === 'span' ? child.text : OBJECT
   return text
@@ -132,6 +135,6 @@ function lengthOf(child: Child | undefined): number {
 }
 
 /** Whether a term in this part of a line may become a link: not in code, not in a link. */
-const mayLink = (child: Child | undefined, {markDefs}: TextBlock | SimpleBlock): boolean =>
+const mayLink = (child: Child | undefined, {markDefs}: Block): boolean =>
   child?._type === 'span' &&
   child.marks.every((mark) => mark !== 'code' && !markDefs.some(({_key}) => _key === mark))
