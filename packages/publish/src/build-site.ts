@@ -94,7 +94,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const rendered = await renderInto(store, app, address.origin, {...options, plan: images.plan})
   clock.end('render')
   onProgress?.({phase: 'search', done: 0, total: 1})
-  const search = await searchFiles(store, pagesOf(rendered))
+  const search = await searchFiles(store, {pages: pagesOf(rendered)})
   clock.end('search')
   onProgress?.({phase: 'search', done: 1, total: 1})
   const release = store.release({

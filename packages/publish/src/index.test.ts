@@ -14,6 +14,7 @@ test('exports what its README names', () => {
       "RenderError",
       "SearchError",
       "SiteAddressError",
+      "SiteEngine",
       "buildSearchIndex",
       "buildSite",
       "compileSite",

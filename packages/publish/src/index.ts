@@ -3,6 +3,8 @@ export type {BuildOptions, BuildPhase, BuildProgress, BuildResult} from './build
 export {compileSite} from './compile/compile-site.ts'
 export {hashSources} from './compile/hash-sources.ts'
 export type {CompiledSite, CompileOptions} from './compile/compile-site.ts'
+export {SiteEngine} from './engine/site-engine.ts'
+export type {EngineState, SiteEngineOptions} from './engine/site-engine.ts'
 export {
   CompileError,
   ImageError,
@@ -38,8 +40,9 @@ export {loadApp} from './render/load-app.ts'
 export type {Rendering, SiteApp} from './render/load-app.ts'
 export {RenderError} from './render/render-error.ts'
 export type {RenderFailure} from './render/render-error.ts'
+export type {RenderedFile} from './render/render-file.ts'
 export {renderSite} from './render/render-site.ts'
-export type {RenderedFile, RenderSiteOptions} from './render/render-site.ts'
+export type {RenderSiteOptions} from './render/render-site.ts'
 export {buildSearchIndex} from './search/build-search-index.ts'
 export type {SearchFile, SearchPage} from './search/build-search-index.ts'
 export type {SiteServer} from './serve/listen-here.ts'

@@ -21,6 +21,8 @@ export interface MakeImagesOptions {
 export interface MadeImages {
   /** The plan with what is now known of its images: its pages name only files that exist. */
   readonly plan: SitePlan
+  /** What is now known, by the id of the asset; undefined for an image that cannot be shown. */
+  readonly found: ReadonlyMap<string, ImageFacts | undefined>
   readonly files: ReadonlyMap<string, ReleaseFile>
   /** How many files had to be made; the others were there from an earlier build. */
   readonly made: number
@@ -40,7 +42,7 @@ export async function makeImages(options: MakeImagesOptions): Promise<MadeImages
   const {plan, store, quarantine, onProgress} = options
   const {images} = plan
   if (images === undefined || images.planned.length === 0) {
-    return {plan, files: new Map(), made: 0, leftOut: []}
+    return {plan, found: new Map(), files: new Map(), made: 0, leftOut: []}
   }
   const before = await recallImages(store)
   const known = new Map<string, KnownImage>()
@@ -67,7 +69,7 @@ export async function makeImages(options: MakeImagesOptions): Promise<MadeImages
   const leftOut = planned.flatMap(({image}) => problems.get(image.id) ?? [])
   if (leftOut.length > 0 && !quarantine) throw new ImageError(leftOut)
   const files = new Map([...known.values()].flatMap((image) => Object.entries(image.files)))
-  return {plan: images.settle(found), files, made, leftOut}
+  return {plan: images.settle(found), found, files, made, leftOut}
 }
 
 interface MadeImage {

@@ -1,6 +1,6 @@
 import {judgeRendering} from '../render/judge-rendering.ts'
 import type {SiteApp} from '../render/load-app.ts'
-import {requestAddress, withCharset} from '../render/render-site.ts'
+import {requestAddress, withCharset} from '../render/render-file.ts'
 import type {PlannedFile} from '../plan/site-plan.ts'
 import {failurePage} from './failure-page.ts'
 import {indexOf} from './preview-plan.ts'

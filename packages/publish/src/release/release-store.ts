@@ -17,6 +17,8 @@ const HOUR = 3_600_000
 /** Where releases live: every content once, under its hash, and which release is current. */
 export interface ReleaseStore {
   readonly dir: string
+  /** Where every content lies, under its hash. */
+  readonly filesDir: string
   /** Stores content, unless it is there, and tells how a manifest names it. */
   put(content: Uint8Array | string, type: string): Promise<ReleaseFile>
   /** The same without letting anything else run meanwhile: many small files are stored sooner. */
@@ -90,6 +92,7 @@ export async function openReleaseStore(dataDir: string): Promise<ReleaseStore> {
 
   return {
     dir,
+    filesDir,
     put: async (content, type) => put(filesDir, content, type),
     putNow: (content, type) => put(filesDir, content, type),
     keep: async (file) => keep(join(filesDir, file.hash), file.size),

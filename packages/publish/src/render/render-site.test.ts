@@ -7,7 +7,7 @@ import {POLICY} from '../policy.ts'
 import type {SiteApp} from './load-app.ts'
 import {loadApp} from './load-app.ts'
 import {RenderError} from './render-error.ts'
-import type {RenderedFile} from './render-site.ts'
+import type {RenderedFile} from './render-file.ts'
 import {renderSite} from './render-site.ts'
 
 const PAGES = {

@@ -1,6 +1,7 @@
 import {close, createIndex} from 'pagefind'
 import type {PagefindIndex} from 'pagefind'
 import {SearchError} from '../errors.ts'
+import {isForReaders} from './is-for-readers.ts'
 
 /** One page for the index: its address on the site, and the whole of its HTML. */
 export interface SearchPage {
@@ -64,9 +65,4 @@ function checked<Answer extends {readonly errors: readonly string[]}>(
 ): Answer {
   if (answer.errors.length > 0) throw new SearchError(`${what}: ${answer.errors.join('; ')}`)
   return answer
-}
-
-/** Pagefind also gives ready-made interfaces, a highlighter and a playground. */
-function isForReaders(path: string): boolean {
-  return /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|\.pagefind$|\.pf_\w+$/.test(path)
 }

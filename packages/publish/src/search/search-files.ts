@@ -2,12 +2,11 @@ import {hash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {z} from 'zod'
-import {contentTypeOf} from '../release/content-type.ts'
 import type {ReleaseFile} from '../release/manifest.ts'
 import {releaseFile} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {replaceFile} from '../release/replace-file.ts'
-import {buildSearchIndex} from './build-search-index.ts'
+import {runSearch} from './run-search.ts'
 
 const remembered = z.object({key: z.string(), files: z.record(z.string(), releaseFile)})
 
@@ -17,32 +16,38 @@ export interface SearchFiles {
   readonly reused: boolean
 }
 
+/** Pages of a release as they are stored, and what is known of the index that is wanted. */
+export interface SearchOptions {
+  /** In the order they are indexed. */
+  readonly pages: ReadonlyMap<string, ReleaseFile>
+  /** Where a page lies; in the store unless given. */
+  readonly pathOf?: ((address: string, file: ReleaseFile) => string) | undefined
+  /** Whether readers and edits go before it. */
+  readonly inBackground?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
- * The files of the search index over stored pages, in the given order. The last index is
- * remembered beside the store, and returned again while the same pages are asked for.
+ * The files of the search index over pages, in the given order. The last index is remembered
+ * beside the store, and returned again while the same pages are asked for.
  *
  * @throws {@link SearchError} if any page is refused
  */
 export async function searchFiles(
   store: ReleaseStore,
-  pages: ReadonlyMap<string, ReleaseFile>,
+  {pages, pathOf = (_, file) => store.pathOf(file), ...options}: SearchOptions,
 ): Promise<SearchFiles> {
   const memory = join(store.dir, 'search.json')
   const key = await keyOf(pages)
   const before = await recall(store, memory, key)
   if (before) return {files: before, reused: true}
-  const files = new Map<string, ReleaseFile>()
-  for (const {address, content} of await buildSearchIndex(readPages(store, pages))) {
-    files.set(address, await store.put(content, contentTypeOf(address)))
-  }
+  const files = await runSearch({
+    ...options,
+    pages: [...pages].map(([address, file]) => [address, pathOf(address, file)]),
+    filesDir: store.filesDir,
+  })
   await replaceFile(memory, JSON.stringify({key, files: Object.fromEntries(files)}))
   return {files, reused: false}
-}
-
-async function* readPages(store: ReleaseStore, pages: ReadonlyMap<string, ReleaseFile>) {
-  for (const [address, file] of pages) {
-    yield {address, html: (await store.read(file)).toString()}
-  }
 }
 
 async function keyOf(pages: ReadonlyMap<string, ReleaseFile>): Promise<string> {

@@ -1,0 +1,194 @@
+import type {Graph, GraphUpdate, LiveGraph} from '@stepzero/content'
+import {checkPlan} from '../plan/check-plan.ts'
+import {filePath} from '../plan/file-path.ts'
+import type {PlannedRedirect} from '../plan/site-plan.ts'
+import type {Manifest, ReleaseFile, ReleaseRedirect} from '../release/manifest.ts'
+import type {ReleaseStore} from '../release/release-store.ts'
+import {renderFile} from '../render/render-file.ts'
+import type {FileOutcome} from '../render/render-file.ts'
+import type {EngineImages, FoundImages} from './engine-images.ts'
+import {imagesIn} from './engine-images.ts'
+import {SiteFiles} from './site-files.ts'
+import type {SiteFile} from './site-files.ts'
+import {loadTemplates} from './templates.ts'
+import type {Templates, TemplateSource} from './templates.ts'
+
+/** What may change about a site. Everything in one change is seen together, or not at all. */
+export interface SiteChange {
+  /** Documents as they are published now, by id; undefined for what is published no more. */
+  readonly documents?: ReadonlyMap<string, unknown> | undefined
+  readonly today?: string | undefined
+  readonly images?: FoundImages | undefined
+  /** Whether the templates may be others. */
+  readonly templates?: boolean | undefined
+}
+
+/** What a rendered site is made of. */
+export interface RenderedSiteOptions extends TemplateSource {
+  readonly live: LiveGraph
+  readonly images: EngineImages
+  /** The address of the site, with the path it is hosted under. */
+  readonly baseOf: (graph: Graph) => string
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Every file of a site, rendered, and what each depends on: what is another can be rendered alone. */
+export class RenderedSite {
+  readonly files: SiteFiles
+  /** Assets that a page shows and that must be made; their text stands for them until then. */
+  readonly wantedImages = new Set<string>()
+  readonly #options: RenderedSiteOptions
+  readonly #store: ReleaseStore
+  #templates: Templates
+  #redirects: ReadonlyMap<string, ReleaseRedirect>
+  /** Whether a file shows other images than it did. */
+  #imagesMoved = false
+  /** Whether a release may only be made of all files at once: half of it would not fit together. */
+  whole = true
+  /** Whether anything is different from the last manifest. */
+  moved = true
+
+  private constructor(options: RenderedSiteOptions, templates: Templates) {
+    const {graph} = options.live
+    this.#options = options
+    this.#store = options.store
+    this.#templates = templates
+    this.#redirects = redirectsOf(graph)
+    this.files = new SiteFiles(graph.files)
+  }
+
+  /**
+   * A site of which nothing is rendered yet.
+   *
+   * @throws {@link PlanError} if it can be laid out in no folder
+   * @throws {@link CompileError} if the templates do not compile
+   */
+  static async open(options: RenderedSiteOptions): Promise<RenderedSite> {
+    const {graph} = options.live
+    checkPlan(graph)
+    return new RenderedSite(options, await loadTemplates(options, options.baseOf(graph)))
+  }
+
+  get graph(): Graph {
+    return this.#options.live.graph
+  }
+
+  /** Takes a change; what it makes different waits to be rendered. */
+  async take({documents, today, images, templates = false}: SiteChange): Promise<void> {
+    const {live} = this.#options
+    try {
+      if (images !== undefined) {
+        this.#options.images.take(images)
+        this.#mark(live.settleImages(images.found), NOTHING)
+        this.#imagesMoved = true
+      }
+      if (today !== undefined) this.#mark(live.setToday(today), NOTHING)
+      if (documents !== undefined) this.#mark(live.apply(documents), new Set(documents.keys()))
+    } finally {
+      await this.#reload(templates)
+    }
+  }
+
+  /** Renders files of a queue until a moment has come, at least one of them. */
+  async render(queue: Set<string>, until: number): Promise<void> {
+    for (const address of queue) {
+      const file = this.files.get(address)
+      if (file !== undefined) await this.#renderOne(file)
+      // Not before: what fails for want of space must be tried again.
+      queue.delete(address)
+      if (performance.now() > until) return
+    }
+  }
+
+  /** What readers may see now. With `all`, nothing stays that nothing links to any more. */
+  manifest(search: ReadonlyMap<string, ReleaseFile>, all: boolean): Manifest {
+    if (all) {
+      this.files.leave()
+      if (this.#imagesMoved) this.#options.images.keepOnly(this.graph)
+      this.#imagesMoved = false
+      this.whole = false
+    }
+    const {app, assets} = this.#templates
+    const files = new Map([...assets, ...this.#options.images.files, ...search])
+    this.files.addTo(files)
+    this.moved = false
+    return {base: app.base, files, carried: new Map(), redirects: this.#redirects}
+  }
+
+  async #renderOne(file: SiteFile): Promise<void> {
+    const {rendered, failure} = await this.#attempt(file)
+    file.failure = failure
+    if (rendered === undefined) return
+    const images = rendered.type === 'html' ? imagesIn(rendered.body) : file.images
+    const missing = this.#options.images.missing(images)
+    if (missing.length > 0) {
+      if (this.#withhold(missing)) return this.#renderOne(file)
+      const {address, document} = file.planned
+      const reasons = [`shows ${missing.join(', ')}, where there is no image`]
+      file.failure = {address, template: undefined, document, reasons}
+      return
+    }
+    if (images.join() !== file.images.join()) this.#imagesMoved = true
+    file.images = images
+    const stored = this.#store.putNow(rendered.body, rendered.contentType)
+    if (stored.hash === file.file?.hash && stored.type === file.file.type) return
+    file.file = stored
+    this.moved = true
+  }
+
+  async #attempt(file: SiteFile): Promise<FileOutcome> {
+    const {address, document, language} = file.planned
+    const {app, origin, assets} = this.#templates
+    if (filePath(address) === undefined || assets.has(address)) {
+      const reasons = ['is no address that a page can have here']
+      return {failure: {address, template: undefined, document, reasons}}
+    }
+    const facets = new Map<string, string>()
+    const view = this.graph.view({language, record: facets})
+    const outcome = await renderFile(app, file.planned, origin, view)
+    this.files.record(file, facets)
+    return outcome
+  }
+
+  /** Lets text stand for images that are not made. False if no image of the site is meant. */
+  #withhold(missing: readonly string[]): boolean {
+    const {images, live} = this.#options
+    const assets = images.assetsOf(this.graph, missing)
+    if (assets.length === 0) return false
+    const found = new Map(assets.map((id) => [id, undefined]))
+    images.take({found, files: new Map()})
+    this.#mark(live.settleImages(found), NOTHING)
+    for (const asset of assets) this.wantedImages.add(asset)
+    return true
+  }
+
+  #mark(update: GraphUpdate, edited: ReadonlySet<string>): void {
+    this.files.take(update, edited)
+    if (this.files.hasLeaving) this.moved = true
+    if (!update.redirectsChanged) return
+    this.#redirects = redirectsOf(update.graph)
+    this.moved = true
+  }
+
+  async #reload(always: boolean): Promise<void> {
+    const base = this.#options.baseOf(this.graph)
+    if (!always && base === this.#templates.base) return
+    const before = this.#templates
+    this.#templates = await loadTemplates(this.#options, base, before)
+    if (this.#templates === before) return
+    // Pages of two paths, or of old and new templates, are no site.
+    this.whole = true
+    this.moved = true
+    this.files.markAll()
+  }
+}
+
+function redirectsOf({redirects}: Graph): ReadonlyMap<string, ReleaseRedirect> {
+  return new Map(redirects.map(asEntry))
+}
+
+/** A redirect as a manifest has it. */
+export function asEntry({from, to, permanent}: PlannedRedirect): [string, ReleaseRedirect] {
+  return [from, {...(to === undefined ? {} : {to}), permanent: permanent ?? true}]
+}

@@ -1,0 +1,323 @@
+import type {Graph, LiveGraph, Problem} from '@stepzero/content'
+import {describeStoreError} from '../release/describe-store-error.ts'
+import type {ReleaseFile} from '../release/manifest.ts'
+import type {Release} from '../release/release.ts'
+import type {ReleaseStore} from '../release/release-store.ts'
+import {openReleaseStore} from '../release/release-store.ts'
+import {RenderError} from '../render/render-error.ts'
+import {BackgroundWork} from './background-work.ts'
+import {EngineImages} from './engine-images.ts'
+import type {SiteChange} from './rendered-site.ts'
+import {RenderedSite} from './rendered-site.ts'
+
+/** What a site engine is opened with. */
+export interface SiteEngineOptions {
+  /** The documents, linked; the engine is the one that changes it from now on. */
+  readonly live: LiveGraph
+  /** The folder of the templates. */
+  readonly siteDir: string
+  /** The folder of the release store. */
+  readonly dataDir: string
+  /** Where the site stands: an origin, with a path if it is hosted under one. */
+  readonly baseOf: (graph: Graph) => string
+  /** How long no edit may come before the search index is made anew; a second unless given. */
+  readonly restMilliseconds?: number | undefined
+  /** Hears whenever readers see another release. */
+  readonly onRelease?: ((release: Release) => void) | undefined
+  /** Hears whenever nothing waits to be rendered any more, or something cannot go out. */
+  readonly onState?: ((state: EngineState) => void) | undefined
+  readonly onProgress?:
+    ((phase: 'compile' | 'images' | 'render', done: number, total: number) => void) | undefined
+  readonly log?: ((line: string) => void) | undefined
+}
+
+/** How readers' site stands against what is published. */
+export interface EngineState {
+  /** Everything is on the site; something is on its way; or something cannot go out. */
+  readonly state: 'published' | 'publishing' | 'failing'
+  /** Why something cannot go out; absent unless failing. */
+  readonly failure?: string
+  /** What is wrong with documents: each stays as it last was sound, or is left out. */
+  readonly problems: readonly Problem[]
+  /** Ids of documents that readers see as they last were sound. */
+  readonly kept: readonly string[]
+}
+
+/** How long rendering goes on before readers and edits have their turn, in milliseconds. */
+const SLICE = 8
+/** How long until what the disk refused is tried again. */
+const FIRST_RETRY = 1000
+const LAST_RETRY = 60_000
+
+interface Parts {
+  readonly store: ReleaseStore
+  readonly images: EngineImages
+  readonly site: RenderedSite
+}
+
+/**
+ * Keeps the site that readers see up to date for as long as it stays open: the pages of an edited
+ * document go out first, then everything else that shows something of it, then, when edits rest,
+ * what is made from pages.
+ *
+ * @public
+ */
+export class SiteEngine implements AsyncDisposable {
+  readonly #options: SiteEngineOptions
+  readonly #store: ReleaseStore
+  readonly #site: RenderedSite
+  readonly #images: EngineImages
+  readonly #background: BackgroundWork
+  readonly #making = new Set<Promise<void>>()
+  #queue: SiteChange[] = []
+  #search: ReadonlyMap<string, ReleaseFile> = new Map()
+  #searchMoved = false
+  #release: Release | undefined
+  #running: Promise<void> | undefined
+  #failure: string | undefined
+  #closed = false
+  #retry: NodeJS.Timeout | undefined
+  #retryAfter = FIRST_RETRY
+
+  private constructor(options: SiteEngineOptions, {store, images, site}: Parts) {
+    this.#options = options
+    this.#store = store
+    this.#site = site
+    this.#images = images
+    this.#background = new BackgroundWork({
+      store,
+      restMilliseconds: options.restMilliseconds ?? 1000,
+      pages: () => site.files.pages(site.graph.files),
+      onSearch: (files) => {
+        this.#search = files
+        this.#searchMoved = true
+        this.#wake()
+      },
+      log: options.log ?? (() => {}),
+    })
+  }
+
+  /**
+   * Renders the whole site, makes it the current release, and stays ready for changes.
+   *
+   * @throws {@link PublishError} if templates, plan or pages are at fault: readers see the last site
+   * @public
+   */
+  static async open(options: SiteEngineOptions): Promise<SiteEngine> {
+    const {live, siteDir, dataDir, baseOf, onProgress, log = () => {}} = options
+    const store = await openReleaseStore(dataDir)
+    onProgress?.('compile', 0, 1)
+    const images = new EngineImages(store, log)
+    const made = await images.make(live.graph, undefined, (done, total) =>
+      onProgress?.('images', done, total),
+    )
+    images.take(made)
+    live.settleImages(made.found)
+    const site = await RenderedSite.open({live, siteDir, store, images, baseOf, log})
+    onProgress?.('compile', 1, 1)
+    const engine = new SiteEngine(options, {store, images, site})
+    await engine.#first()
+    return engine
+  }
+
+  /** What readers see; absent before anything was published. */
+  get release(): Release | undefined {
+    return this.#release
+  }
+
+  get state(): EngineState {
+    const {problems, kept} = this.#options.live
+    const failure = this.#failure ?? this.#failureOfPages()
+    const busy = this.#queue.length > 0 || this.#running !== undefined
+    if (busy) return {state: 'publishing', problems, kept}
+    if (failure === undefined) return {state: 'published', problems, kept}
+    return {state: 'failing', failure, problems, kept}
+  }
+
+  /** Takes documents as they are published now, together: readers see all of them, or none. */
+  change(documents: ReadonlyMap<string, unknown>): void {
+    this.#enqueue({documents})
+  }
+
+  /** Turns the day of the site. */
+  turnTo(today: string): void {
+    this.#enqueue({today})
+  }
+
+  /** The templates may be others: if so, everything is rendered again. */
+  recompile(): void {
+    this.#enqueue({templates: true})
+  }
+
+  /** Resolves when every change so far is on the site, or cannot be. */
+  async settled(): Promise<void> {
+    while (this.#running !== undefined) await this.#running
+  }
+
+  /** Resolves when nothing is left to do at all: images and search index too. */
+  async finished(): Promise<void> {
+    do {
+      await this.settled()
+      await Promise.all(this.#making)
+      await this.settled()
+      await this.#background.finish()
+    } while (this.#running !== undefined || this.#making.size > 0 || this.#background.isBusy)
+  }
+
+  /** Ends after what is being rendered now. Readers keep the release they see. */
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#retry)
+    await this.#background.close()
+    await this.#running
+    await Promise.all(this.#making)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  #enqueue(change: SiteChange): void {
+    this.#queue.push(change)
+    this.#wake()
+  }
+
+  #wake(): void {
+    if (this.#closed) return
+    clearTimeout(this.#retry)
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined
+      this.#options.onState?.(this.state)
+    })
+  }
+
+  async #run(): Promise<void> {
+    // Whatever else came in this turn of the event loop comes along.
+    await nextTurn()
+    while (!this.#closed && this.#hasWork()) {
+      try {
+        await this.#step()
+      } catch (error) {
+        this.#failure = describeStoreError(error, this.#store.dir)
+        this.#options.log?.(`Readers see the last good site: ${this.#failure}`)
+        this.#retryLater()
+        return
+      }
+    }
+  }
+
+  #hasWork(): boolean {
+    const {files, moved} = this.#site
+    return (
+      this.#queue.length > 0 ||
+      files.first.size > 0 ||
+      files.waiting > 0 ||
+      files.hasLeaving ||
+      moved ||
+      this.#searchMoved
+    )
+  }
+
+  /** One thing after the other, so that an edit waits for no more than a slice of what it needs not. */
+  async #step(): Promise<void> {
+    const {files} = this.#site
+    if (this.#queue.length > 0) await this.#takeChanges()
+    const edited = files.first.size > 0
+    while (files.first.size > 0) await this.#renderSlice(files.first)
+    if (files.waiting === 0) return this.#publish(true)
+    if (edited && !this.#site.whole) await this.#publish(false)
+    await this.#renderSlice(files.next)
+  }
+
+  async #takeChanges(): Promise<void> {
+    const changes = this.#queue
+    this.#queue = []
+    const documents = new Map(changes.flatMap((change) => [...(change.documents ?? [])]))
+    const images = changes.flatMap((change) => change.images ?? [])
+    const today = changes.findLast((change) => change.today !== undefined)?.today
+    this.#failure = undefined
+    try {
+      for (const found of images) await this.#site.take({images: found})
+      await this.#site.take({
+        ...(documents.size > 0 ? {documents} : {}),
+        ...(today === undefined ? {} : {today}),
+        templates: changes.some((change) => change.templates === true),
+      })
+    } catch (error) {
+      // Nothing of it can be published, and trying again would change nothing: the next edit may.
+      this.#failure = error instanceof Error ? error.message : String(error)
+      this.#options.log?.(`Readers see the last good site: ${this.#failure}`)
+    }
+  }
+
+  async #renderSlice(queue: Set<string>): Promise<void> {
+    await this.#site.render(queue, performance.now() + SLICE)
+    const {wantedImages} = this.#site
+    if (wantedImages.size > 0) {
+      this.#makeImages(new Set(wantedImages))
+      wantedImages.clear()
+    }
+    await nextTurn()
+  }
+
+  #makeImages(assets: ReadonlySet<string>): void {
+    const making = this.#images.make(this.#site.graph, assets).then(
+      (images) => this.#enqueue({images}),
+      (error: unknown) => this.#options.log?.(describeStoreError(error, this.#store.dir)),
+    )
+    this.#making.add(making)
+    void making.finally(() => this.#making.delete(making))
+  }
+
+  async #publish(all: boolean): Promise<void> {
+    const pagesMoved = this.#site.moved
+    if (!pagesMoved && !this.#searchMoved && !this.#site.files.hasLeaving) return
+    const manifest = this.#site.manifest(this.#search, all)
+    try {
+      this.#release = await this.#store.publish(this.#store.release(manifest))
+    } catch (error) {
+      this.#site.moved = true
+      throw error
+    }
+    this.#searchMoved = false
+    this.#retryAfter = FIRST_RETRY
+    this.#options.onRelease?.(this.#release)
+    if (all && pagesMoved) this.#background.pagesChanged()
+  }
+
+  async #first(): Promise<void> {
+    const {files} = this.#site
+    this.#search = await this.#lastSearch()
+    const total = files.waiting
+    while (files.waiting > 0) {
+      await this.#renderSlice(files.next)
+      this.#options.onProgress?.('render', total - files.waiting, total)
+    }
+    const failures = files.failures()
+    if (failures.length > 0) throw new RenderError(failures)
+    await this.#publish(true)
+  }
+
+  /** The index of the last release stands in until there is one of these pages. */
+  async #lastSearch(): Promise<ReadonlyMap<string, ReleaseFile>> {
+    const last = await this.#store.current()
+    const files = [...(last?.manifest.files ?? [])].filter(([address]) =>
+      address.startsWith('/pagefind/'),
+    )
+    const stored = await Promise.all(files.map(([, file]) => this.#store.keep(file)))
+    return new Map(stored.every(Boolean) ? files : [])
+  }
+
+  #failureOfPages(): string | undefined {
+    const failures = this.#site.files.failures()
+    return failures.length === 0 ? undefined : new RenderError(failures).message
+  }
+
+  #retryLater(): void {
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => this.#wake(), this.#retryAfter)
+    this.#retryAfter = Math.min(this.#retryAfter * 2, LAST_RETRY)
+  }
+}
+
+const nextTurn = (): Promise<void> => new Promise((done) => setImmediate(done))

@@ -1,0 +1,157 @@
+import type {GraphUpdate, PlannedFile} from '@stepzero/content'
+import type {ReleaseFile} from '../release/manifest.ts'
+import type {RenderFailure} from '../render/render-error.ts'
+import {FacetTable, isFlagged} from './facet-table.ts'
+
+/** One planned file: what it last came to, and what that depends on. */
+export interface SiteFile {
+  readonly planned: PlannedFile
+  /** Numbers of the facets that the last rendering read. */
+  facets: Uint32Array
+  /** The last good rendering; undefined before there was one. */
+  file: ReleaseFile | undefined
+  /** Addresses of the images it shows. */
+  images: readonly string[]
+  /** Why the last rendering was no good. */
+  failure: RenderFailure | undefined
+}
+
+const NO_FACETS = new Uint32Array()
+const NO_IMAGES: readonly string[] = []
+
+/**
+ * The files of a site, and which of them must be rendered again.
+ *
+ * What waits is in three queues: files of the documents that were edited, and those that are new;
+ * other files of documents; lists and indexes.
+ */
+export class SiteFiles {
+  readonly #files = new Map<string, SiteFile>()
+  readonly #table = new FacetTable()
+  readonly #leaving = new Map<string, ReleaseFile>()
+  readonly first = new Set<string>()
+  readonly #documents = new Set<string>()
+  readonly #lists = new Set<string>()
+
+  /** The files of a site from nothing; all wait to be rendered. */
+  constructor(planned: readonly PlannedFile[]) {
+    for (const one of planned) this.#add(one, undefined)
+    this.markAll()
+  }
+
+  get(address: string): SiteFile | undefined {
+    return this.#files.get(address)
+  }
+
+  get count(): number {
+    return this.#files.size
+  }
+
+  /** How many files wait, those of the first queue not counted. */
+  get waiting(): number {
+    return this.#documents.size + this.#lists.size
+  }
+
+  /** The next queue that has anything in it, but for the first. */
+  get next(): Set<string> {
+    return this.#documents.size > 0 ? this.#documents : this.#lists
+  }
+
+  /** Files of which no good rendering is the last one. */
+  failures(): RenderFailure[] {
+    return [...this.#files.values()].flatMap(({failure}) => failure ?? [])
+  }
+
+  /** Takes what a change of the graph brought: which files there are, and which must be rendered. */
+  take(update: GraphUpdate, edited: ReadonlySet<string>): void {
+    const {added, removed} = update.files
+    const again = new Set(added.map(({address}) => address))
+    for (const {address} of removed) {
+      const file = this.#files.get(address)?.file
+      if (!again.has(address)) this.#drop(address)
+      // It stays until all that links to it is rendered again.
+      if (file !== undefined && !again.has(address)) this.#leaving.set(address, file)
+    }
+    for (const planned of added) {
+      const before = this.#files.get(planned.address)?.file ?? this.#leaving.get(planned.address)
+      this.#leaving.delete(planned.address)
+      this.#add(planned, before)
+      this.#wait(planned, true)
+    }
+    const changed = update.changedFacets()
+    if (changed.size === 0) return
+    const flags = this.#table.flagsOf(changed)
+    for (const {planned, facets} of this.#files.values()) {
+      if (!isFlagged(facets, flags)) continue
+      this.#wait(planned, planned.document !== undefined && edited.has(planned.document))
+    }
+  }
+
+  /** Every file must be rendered again. */
+  markAll(): void {
+    for (const {planned} of this.#files.values()) this.#wait(planned, false)
+  }
+
+  /** Notes what a rendering read. */
+  record(file: SiteFile, facets: ReadonlyMap<string, string>): void {
+    file.facets = this.#table.numbersOf(facets.keys(), facets.size)
+  }
+
+  /** Adds what readers see of each file to a release, and of those that are to leave it. */
+  addTo(release: Map<string, ReleaseFile>): void {
+    for (const [address, file] of this.#leaving) release.set(address, file)
+    for (const [address, {file}] of this.#files) if (file !== undefined) release.set(address, file)
+  }
+
+  /** Lets go of what nothing links to any more. Tells whether there was anything. */
+  leave(): boolean {
+    const some = this.#leaving.size > 0
+    this.#leaving.clear()
+    return some
+  }
+
+  /** Whether anything is to leave the release. */
+  get hasLeaving(): boolean {
+    return this.#leaving.size > 0
+  }
+
+  /** The pages, in the order of the plan, but the one for unknown addresses. */
+  pages(planned: readonly PlannedFile[]): Map<string, ReleaseFile> {
+    const pages = new Map<string, ReleaseFile>()
+    for (const {address, type} of planned) {
+      const file = this.#files.get(address)?.file
+      if (type !== 'html' || address.endsWith('/404.html') || file === undefined) continue
+      pages.set(address, file)
+    }
+    return pages
+  }
+
+  #add(planned: PlannedFile, file: ReleaseFile | undefined): void {
+    const {address} = planned
+    this.#files.set(address, {
+      planned,
+      facets: NO_FACETS,
+      file,
+      images: NO_IMAGES,
+      failure: undefined,
+    })
+  }
+
+  #drop(address: string): void {
+    this.#files.delete(address)
+    this.first.delete(address)
+    this.#documents.delete(address)
+    this.#lists.delete(address)
+  }
+
+  #wait({address, document}: PlannedFile, first: boolean): void {
+    if (first) {
+      this.#documents.delete(address)
+      this.#lists.delete(address)
+      this.first.add(address)
+    } else if (!this.first.has(address)) {
+      if (document === undefined) this.#lists.add(address)
+      else this.#documents.add(address)
+    }
+  }
+}
