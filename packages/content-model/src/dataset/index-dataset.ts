@@ -64,7 +64,7 @@ const namesOf = ({type, language, title, aliases = []}: DatasetEntry): ReadonlyS
 
 /** One key of several parts; no part can hold the separator. */
 const placeOf = (type: string, language: string | undefined, name: string): string =>
-  [type, language ?? '', name].join('\n')
+  `${type}\n${language ?? ''}\n${name}`
 
 class Groups<Item> {
   readonly #groups = new Map<string, Item[]>()

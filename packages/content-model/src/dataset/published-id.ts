@@ -1,6 +1,7 @@
 /** The id a document has, or will have, when it is published: its drafts and versions share it. */
 export const publishedId = (id: string): string => {
   if (id.startsWith('drafts.')) return id.slice('drafts.'.length)
+  if (!isVersionId(id)) return id
   const version = /^versions\.[^.]+\./u.exec(id)
   return version ? id.slice(version[0].length) : id
 }

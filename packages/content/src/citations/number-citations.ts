@@ -29,10 +29,11 @@ export function numberCitations(page: AddressedDocument, cited: CitedDocuments):
   const bySource = new Map<string, {number: number; source: Source; uses: CitationUse[]}>()
   const uses: Record<string, CitationUse> = {}
   for (const {place, source: id, locator, prefix, claim} of citedPlaces(page, cited)) {
-    const source = cited.source(id)
+    const known = bySource.get(id)
+    const source = known === undefined ? cited.source(id) : known.source
     if (source === undefined) continue
-    const entry = bySource.get(id) ?? {number: bySource.size + 1, source, uses: []}
-    bySource.set(id, entry)
+    const entry = known ?? {number: bySource.size + 1, source, uses: []}
+    if (known === undefined) bySource.set(id, entry)
     const mark = letter(entry.uses.length)
     const use: CitationUse = {
       id: `cite-${entry.number}-${mark}`,
@@ -49,23 +50,27 @@ export function numberCitations(page: AddressedDocument, cited: CitedDocuments):
   return {sources: [...bySource.values()], uses}
 }
 
-function* citedPlaces(page: AddressedDocument, cited: CitedDocuments): Generator<Cited> {
+function citedPlaces(page: AddressedDocument, cited: CitedDocuments): Cited[] {
+  const places: Cited[] = []
   for (const part of walk(page)) {
     if (part.kind === 'pullQuote' && part.value.source !== undefined) {
       const {source, locator} = part.value
-      yield {place: part.place, source: source._ref, locator}
+      places.push({place: part.place, source: source._ref, locator})
     }
     if (part.kind !== 'block') continue
     for (const child of part.block.children) {
-      const place = `${part.place}.${child._key}`
       if (child._type === 'citation') {
         const {source, locator, prefix} = child
-        yield {place, source: source._ref, locator, prefix}
+        const place = `${part.place}.${child._key}`
+        places.push({place, source: source._ref, locator, prefix})
       } else if (child._type === 'claimValue') {
         const claim = cited.claim(child.claim._ref)
         if (claim === undefined) continue
-        yield {place, source: claim.source._ref, locator: claim.locator, claim: claim._id}
+        const {_id, source, locator} = claim
+        const place = `${part.place}.${child._key}`
+        places.push({place, source: source._ref, locator, claim: _id})
       }
     }
   }
+  return places
 }

@@ -26,73 +26,81 @@ export type Part =
       readonly value: BlockOf<'selfCheckEmbed'> | BlockOf<'journeyMap'>
     }
 
+// A page is walked for its citations, its uses and its terms, one right after the other.
+let last: {readonly document: AddressedDocument; readonly parts: readonly Part[]} | undefined
+
 /**
- * Walks the rich text of a page in reading order: lead, body with tables and captions, questions.
- * A figure's own place holds its caption; a callout's and a cell's its content.
+ * The rich text of a page in reading order: lead, body with tables and captions, questions. A
+ * figure's own place holds its caption; a callout's and a cell's its content.
  */
-export function* walk(document: AddressedDocument): Generator<Part> {
-  let section = 0
-  for (const passage of readingOrder(document)) section = yield* walkPassage(passage, section + 1)
+export function walk(document: AddressedDocument): readonly Part[] {
+  if (last?.document === document) return last.parts
+  const walked = new Walk()
+  for (const passage of readingOrder(document)) walked.passage(passage)
+  last = {document, parts: walked.parts}
+  return walked.parts
 }
 
-function* walkPassage(passage: Passage, first: number): Generator<Part, number> {
-  let section = first
-  if (passage.heading !== undefined) yield {kind: 'line', text: passage.heading}
-  for (const value of passage.text) {
-    const place = `${passage.place}.${value._key}`
-    if (value._type === 'block') {
+class Walk {
+  readonly parts: Part[] = []
+  #section = 0
+
+  passage({place, text, heading}: Passage): void {
+    this.#section++
+    if (heading !== undefined) this.parts.push({kind: 'line', text: heading})
+    for (const value of text) {
+      const own = `${place}.${value._key}`
+      if (value._type !== 'block') {
+        this.#object(value, own)
+        continue
+      }
       const role = roleOf(value)
-      if (role === 'heading') section++
-      yield {kind: 'block', place, role, section, block: value}
-    } else yield* walkObject(value, place, section)
-  }
-  return section
-}
-
-function* walkObject(
-  value: Exclude<BodyBlock, TextBlock>,
-  place: string,
-  section: number,
-): Generator<Part> {
-  switch (value._type) {
-    case 'figure':
-      yield* simple(value.caption, place, section)
-      return
-    case 'callout':
-      if (value.title !== undefined) yield {kind: 'line', text: value.title}
-      yield* simple(value.content, place, section)
-      return
-    case 'table':
-      if (value.caption !== undefined) yield {kind: 'line', text: value.caption}
-      yield* walkTable(value, place, section)
-      return
-    case 'pullQuote':
-      yield {kind: 'pullQuote', place, value}
-      return
-    case 'selfCheckEmbed':
-    case 'journeyMap':
-      yield {kind: 'embed', place, value}
-  }
-}
-
-function* walkTable(table: BlockOf<'table'>, place: string, section: number): Generator<Part> {
-  for (const [at, row] of table.rows.entries()) {
-    for (const cell of row.cells) {
-      const role = at === 0 ? 'columnHeading' : undefined
-      yield* simple(cell.content, `${place}.${row._key}.${cell._key}`, section, role)
+      if (role === 'heading') this.#section++
+      this.parts.push({kind: 'block', place: own, role, section: this.#section, block: value})
     }
   }
-}
 
-function* simple(
-  blocks: readonly SimpleBlock[] | undefined,
-  place: string,
-  section: number,
-  role?: Role,
-): Generator<Part> {
-  for (const block of blocks ?? []) {
-    const own = role ?? roleOf(block)
-    yield {kind: 'block', place: `${place}.${block._key}`, role: own, section, block}
+  #object(value: Exclude<BodyBlock, TextBlock>, place: string): void {
+    switch (value._type) {
+      case 'figure':
+        this.#simple(value.caption, place)
+        return
+      case 'callout':
+        if (value.title !== undefined) this.parts.push({kind: 'line', text: value.title})
+        this.#simple(value.content, place)
+        return
+      case 'table':
+        if (value.caption !== undefined) this.parts.push({kind: 'line', text: value.caption})
+        this.#table(value, place)
+        return
+      case 'pullQuote':
+        this.parts.push({kind: 'pullQuote', place, value})
+        return
+      case 'selfCheckEmbed':
+      case 'journeyMap':
+        this.parts.push({kind: 'embed', place, value})
+    }
+  }
+
+  #table(table: BlockOf<'table'>, place: string): void {
+    for (const [at, row] of table.rows.entries()) {
+      for (const cell of row.cells) {
+        const role = at === 0 ? 'columnHeading' : undefined
+        this.#simple(cell.content, `${place}.${row._key}.${cell._key}`, role)
+      }
+    }
+  }
+
+  #simple(blocks: readonly SimpleBlock[] | undefined, place: string, role?: Role): void {
+    for (const block of blocks ?? []) {
+      this.parts.push({
+        kind: 'block',
+        place: `${place}.${block._key}`,
+        role: role ?? roleOf(block),
+        section: this.#section,
+        block,
+      })
+    }
   }
 }
 
