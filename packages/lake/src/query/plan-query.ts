@@ -50,11 +50,7 @@ export function planQuery(tree: ExprNode, read: ReadSelection): QueryPlan {
 
 function plan(node: ExprNode, read: ReadSelection): ExprNode {
   const slice = latestSlice(node)
-  if (slice !== undefined) {
-    const {order, filter, selection} = slice
-    const found = {...filter, base: source(selection, read)}
-    return {...slice.node, base: {...order, base: found}}
-  }
+  if (slice !== undefined) return plan(slice.over(source(slice.selection, read)), read)
   if (node.type === 'Everything') return source({by: 'everything'}, read)
   if (node.type === 'FuncCall' && node.namespace === 'releases' && node.name === 'all') {
     return plan(allReleases, read)

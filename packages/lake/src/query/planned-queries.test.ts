@@ -179,6 +179,12 @@ const {query} = fc.letrec<{filter: string; query: string; documents: string}>((t
     fc
       .tuple(quoted(type), fc.constantFrom('desc', 'asc'), fc.integer({min: 0, max: 3}))
       .map(([value, way, end]) => `*[_type == ${value}] | order(_updatedAt ${way}) [0...${end}]`),
+    fc
+      .tuple(list(type), quoted(type), fc.constantFrom('', 'desc'), fc.integer({min: 0, max: 3}))
+      .map(
+        ([values, value, way, end]) =>
+          `*[_type in ${values} && (_type == ${value})]{_id, _type, "orderings": [_updatedAt]} | order(orderings[0] ${way}) [0...${end}]`,
+      ),
     list(type).map((values) => `*[(_type in ${values})] | order(_updatedAt desc) [1..2]`),
     fc.tuple(tie('documents'), tie('filter')).map(([inner, next]) => `${inner}[${next}]`),
     tie('documents').map((inner) => `${inner} | order(n desc, _id)`),
