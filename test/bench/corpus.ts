@@ -1,7 +1,8 @@
-import {createWriteStream} from 'node:fs'
+import {createReadStream, createWriteStream} from 'node:fs'
+import {createInterface} from 'node:readline'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {EntryWriter, type Json} from './entry-writer.ts'
+import {EntryWriter, idOf, type Json} from './entry-writer.ts'
 import {makeVocabulary, randomNumbers} from './vocabulary.ts'
 
 /** How large a corpus is, and which of its entries was edited. */
@@ -15,7 +16,7 @@ export interface CorpusOptions {
 }
 
 /** What stands before the first paragraph of the entry that was edited. */
-const CHANGED_TEXT = 'This sentence was written later.'
+export const CHANGED_TEXT = 'This sentence was written later.'
 
 const SEED = 0x5eed1234
 const FEWEST_SOURCES = 3
@@ -37,6 +38,17 @@ export function* corpus({entries, changed, findTerms = false}: CorpusOptions): G
     const entry = {...writer.entry(at, titles, sources), linkTerms: findTerms}
     yield at === changed ? withLaterSentence(entry) : entry
   }
+}
+
+/** The slug of an entry of a corpus, by its number. */
+export async function slugOfEntry(path: string, at: number): Promise<string> {
+  const id = idOf('entry', at)
+  for await (const line of createInterface({input: createReadStream(path)})) {
+    if (!line.startsWith(`{"_id":"${id}"`)) continue
+    const slug = /"slug":\{"_type":"slug","current":"(?<slug>[^"]+)"/.exec(line)?.groups?.['slug']
+    if (slug !== undefined) return slug
+  }
+  throw new Error(`${path} has no ${id}.`)
 }
 
 /** The same entry with another first sentence, as an editor would leave it. */

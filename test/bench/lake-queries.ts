@@ -1,5 +1,6 @@
-import {createClient} from '@sanity/client'
-import {startLake} from '@stepzero/lake'
+import {evaluate, parse} from 'groq-js'
+import {lakeDocuments} from './lake-corpus.ts'
+import type {LakeProcess} from './open-lake-process.ts'
 
 /** How long a query took, in milliseconds: the first time, and typically after that. */
 export interface LakeTiming {
@@ -8,15 +9,17 @@ export interface LakeTiming {
   readonly first: number
   readonly median: number
   readonly slowest: number
+  /** What plain groq-js takes for it over an array of all documents, in this process. */
+  readonly groqJs: number
+  /** How many times as long that is. */
+  readonly timesAsFast: number
 }
 
-const QUERIES: readonly (readonly [
-  name: string,
-  query: string,
-  params: Record<string, unknown>,
-])[] = [
+type Row = readonly [name: string, query: string, params: Record<string, unknown>]
+
+/** What sites ask. */
+const OF_SITES: readonly Row[] = [
   ['by _id', '*[_id == $id][0]', {id: 'entry-00500'}],
-  ['by _id, drafts too', '*[_id in [$id, "drafts." + $id]]', {id: 'entry-00500'}],
   ['projection of a type', '*[_type == "glossaryEntry"]{_id, title}', {}],
   ['type and slug', '*[_type == "glossaryEntry" && slug.current == $slug][0]', {slug: 'term-500'}],
   [
@@ -24,72 +27,96 @@ const QUERIES: readonly (readonly [
     '*[_type == "glossaryEntry"] | order(_updatedAt desc)[0...100]{_id, title}',
     {},
   ],
-  [
-    'newest 100 with a reference',
-    '*[_type == "glossaryEntry"] | order(_updatedAt desc)[0...100]{_id, "by": author->name}',
-    {},
-  ],
   ['a type with a reference', '*[_type == "glossaryEntry"]{_id, "by": author->name}', {}],
+  ['references($id)', '*[references($id)]._id', {id: 'person-3'}],
   [
-    'a subquery by id',
-    '*[_type == "glossaryEntry"][0...100]{"by": *[_id == ^.author._ref][0].name}',
+    'references(^._id), of 50',
+    '*[_type == "person"][0...50]{_id, "n": count(*[references(^._id)])}',
     {},
   ],
-  ['references($id)', '*[references($id)]._id', {id: 'person-3'}],
+  [
+    'what refers by a field, of 50',
+    '*[_type == "person"][0...50]{"by": *[_type == "glossaryEntry" && author._ref == ^._id]._id}',
+    {},
+  ],
   ['all of it, counted', 'count(*)', {}],
 ]
 
-/** Asks a lake of `documents` documents of about 2 kB what sites and Studios ask, over HTTP. */
-export async function measureLakeQueries(documents: number, runs = 15): Promise<LakeTiming[]> {
-  await using lake = await startLake({dataDir: ':memory:', seed: corpus(documents)})
-  const client = createClient({
-    projectId: lake.projectId,
-    dataset: lake.dataset,
-    apiVersion: '2025-02-19',
-    apiHost: lake.address,
-    useProjectHostname: false,
-    useCdn: false,
-  })
+const ORDERINGS = '"orderings": [_updatedAt]'
+
+/** What Studio 6 sends while somebody looks around in it. */
+const OF_STUDIOS: readonly Row[] = [
+  [
+    'Studio: a document and its draft',
+    '*[_id in $ids]',
+    {ids: ['entry-00500', 'drafts.entry-00500']},
+  ],
+  [
+    'Studio: type of a document',
+    '*[sanity::versionOf($publishedId)][0]._type',
+    {publishedId: 'entry-00500'},
+  ],
+  [
+    'Studio: list, newest 100',
+    `*[_type in $__types && (_type == $type)]{_type, _id, _originalId, ${ORDERINGS}} | order(orderings[0] desc) [0...$__limit]`,
+    {__types: ['glossaryEntry'], type: 'glossaryEntry', __limit: 100},
+  ],
+  [
+    'Studio: previews of 20',
+    `*[_id in [${Array.from({length: 20}, (_, index) => `"entry-000${10 + index}"`).join(',')}]][0...20]{_id, _rev, _type, title, slug}`,
+    {},
+  ],
+  ['Studio: what refers to it', '*[references($docId)][0...101]{_id, _type}', {docId: 'person-3'}],
+  [
+    'Studio: search for a word',
+    `*[_type in $__types && (title match $t0 || slug.current match $t0)]{_type, _id, _originalId, ${ORDERINGS}} | order(orderings[0] desc) [0...$__limit]`,
+    {__types: ['glossaryEntry'], t0: '77*', __limit: 100},
+  ],
+]
+
+/** Asks a lake what sites and Studios ask, over HTTP, and groq-js beside it. */
+export async function measureLakeQueries(
+  {client}: LakeProcess,
+  documents: number,
+  runs: number,
+): Promise<LakeTiming[]> {
+  const dataset = lakeDocuments(documents)
   const timings: LakeTiming[] = []
-  for (const [name, query, params] of QUERIES) {
-    const times: number[] = []
-    for (let run = 0; run <= runs; run += 1) {
-      const start = performance.now()
-      await client.fetch(query, params)
-      times.push(performance.now() - start)
-    }
-    const [first = 0, ...later] = times
-    later.sort((one, two) => one - two)
-    const median = later[Math.floor(later.length / 2)] ?? first
-    timings.push({query: name, documents, first, median, slowest: later.at(-1) ?? first})
+  for (const [query, text, params] of [...OF_SITES, ...OF_STUDIOS]) {
+    const [first = 0, ...later] = await timesOf(runs + 1, () => client.fetch(text, params))
+    const plain = await timesOf(3, () => plainly(text, params, dataset))
+    const {median, slowest} = summaryOf(later)
+    const groqJs = summaryOf(plain).median
+    timings.push({
+      query,
+      documents,
+      first,
+      median,
+      slowest,
+      groqJs,
+      timesAsFast: groqJs / median,
+    })
   }
   return timings
 }
 
-async function* corpus(documents: number): AsyncGenerator<string> {
-  const people = Math.max(5, Math.floor(documents / 10))
-  for (let index = 0; index < people; index += 1) {
-    yield line({_id: `person-${index}`, _type: 'person', name: `Person ${index}`})
-  }
-  for (let index = 0; index < documents - people; index += 1) {
-    const day = new Date(Date.UTC(2020, 0, 1) + ((index * 7919) % 2000) * 86_400_000)
-    yield line({
-      _id: `entry-${String(index).padStart(5, '0')}`,
-      _type: 'glossaryEntry',
-      _updatedAt: day.toISOString(),
-      title: `Term ${index}`,
-      slug: {_type: 'slug', current: `term-${index}`},
-      author: {_type: 'reference', _ref: `person-${index % people}`},
-      body: Array.from({length: 8}, (_, key) => block(`b${key}`)),
-    })
-  }
+async function plainly(query: string, params: object, dataset: object[]): Promise<string> {
+  const value = await evaluate(parse(query, {params: {...params}}), {dataset})
+  return JSON.stringify(await value.get())
 }
 
-function block(_key: string) {
-  const text = 'A sentence of the usual length, which says little but fills a line. '.repeat(2)
-  return {_type: 'block', _key, children: [{_type: 'span', _key: 's', marks: [], text}]}
+async function timesOf(count: number, work: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < count; run += 1) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return times
 }
 
-function line(document: object): string {
-  return `${JSON.stringify(document)}\n`
+/** The middle and the end of a list of times. */
+export function summaryOf(times: readonly number[]): {median: number; slowest: number} {
+  const sorted = [...times].sort((one, two) => one - two)
+  return {median: sorted[Math.floor(sorted.length / 2)] ?? 0, slowest: sorted.at(-1) ?? 0}
 }

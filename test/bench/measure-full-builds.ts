@@ -3,22 +3,15 @@ import {join} from 'node:path'
 import {writeCorpus} from './corpus.ts'
 import type {Generator} from './generators/generator.ts'
 import {measureProcess, type ProcessCost} from './measure-process.ts'
-import {median} from './median.ts'
+import {oneLine, summarise, type CostSummary} from './summarise-costs.ts'
 
-/** What one full build takes: the medians of all rounds. */
-export interface BuildRow {
+/** What one full build takes. */
+export interface BuildRow extends CostSummary {
   readonly entries: number
   readonly generator: string
   readonly pages: number
-  readonly rounds: number
-  readonly cpuSeconds: number
-  readonly userSeconds: number
-  readonly systemSeconds: number
-  readonly wallSeconds: number
-  readonly peakMegabytes: number | undefined
-  /** The least and the most processor time of a round: how far to trust the median. */
-  readonly cpuFrom: number
-  readonly cpuTo: number
+  /** The last line that it printed in the last round. */
+  readonly said: string
 }
 
 /** What there is to say to {@link measureFullBuilds}. */
@@ -26,6 +19,8 @@ export interface FullBuildOptions {
   readonly entries: number
   readonly rounds: number
   readonly generators: readonly Generator[]
+  /** Let terms be found in texts, which the other generators do not do. */
+  readonly findTerms?: boolean
   /** On a memory disk, so that nobody else's writing is measured. */
   readonly folder: string
   /** Looks at the output of the last round, by generator, before it is deleted. */
@@ -38,11 +33,11 @@ export interface FullBuildOptions {
  * shares with its neighbours is the state of the machine.
  */
 export async function measureFullBuilds(options: FullBuildOptions): Promise<BuildRow[]> {
-  const {entries, rounds, generators, say} = options
+  const {entries, rounds, generators, findTerms = false, say} = options
   const folder = join(options.folder, `full-${entries}`)
   await mkdir(folder, {recursive: true})
   const corpus = join(folder, 'corpus.ndjson')
-  await writeCorpus(corpus, {entries})
+  await writeCorpus(corpus, {entries, findTerms})
   const documents = new Map<string, string>()
   for (const {name, convert} of generators) {
     documents.set(name, (await convert?.(corpus, join(folder, 'converted', name))) ?? corpus)
@@ -59,11 +54,7 @@ export async function measureFullBuilds(options: FullBuildOptions): Promise<Buil
       )
       await rm(workDir, {recursive: true, force: true})
       costs.get(generator.name)?.push(cost)
-      say(
-        `  ${entries} entries, round ${round}, ${generator.name}: ` +
-          `${cost.cpuSeconds.toFixed(2)} CPU s, ${cost.wallSeconds.toFixed(1)} s, ` +
-          `${cost.peakMegabytes?.toFixed(0) ?? '?'} MB ${cost.output.trim().split('\n').at(-1)}`,
-      )
+      say(`  ${entries} entries, round ${round}, ${generator.name}: ${oneLine(cost)}`)
     }
   }
   await options.inspect?.(outputs)
@@ -73,27 +64,12 @@ export async function measureFullBuilds(options: FullBuildOptions): Promise<Buil
       entries,
       generator,
       pages: await countPages(outputs.get(generator) ?? ''),
-      ...summary(all),
+      said: all.at(-1)?.output.trim().split('\n').at(-1) ?? '',
+      ...summarise(all),
     })
   }
   await rm(folder, {recursive: true, force: true})
   return rows
-}
-
-function summary(costs: readonly ProcessCost[]) {
-  const all = (pick: (cost: ProcessCost) => number) => costs.map(pick)
-  const cpu = all(({cpuSeconds}) => cpuSeconds)
-  const peaks = costs.flatMap(({peakMegabytes}) => peakMegabytes ?? [])
-  return {
-    rounds: costs.length,
-    cpuSeconds: median(cpu),
-    userSeconds: median(all(({userSeconds}) => userSeconds)),
-    systemSeconds: median(all(({systemSeconds}) => systemSeconds)),
-    wallSeconds: median(all(({wallSeconds}) => wallSeconds)),
-    peakMegabytes: peaks.length === 0 ? undefined : median(peaks),
-    cpuFrom: Math.min(...cpu),
-    cpuTo: Math.max(...cpu),
-  }
 }
 
 async function countPages(folder: string): Promise<number> {

@@ -5,8 +5,14 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {measureBuilds} from './build-part.ts'
 import {measureBuild} from './build-phases.ts'
-import {measureLakeQueries} from './lake-queries.ts'
+import {writeCorpus} from './corpus.ts'
+import {allGenerators} from './generators/all-generators.ts'
 import {measureLinkCurve} from './link-curve.ts'
+import type {BuildRow} from './measure-full-builds.ts'
+import {measureLake} from './measure-lake.ts'
+import {measurePublishing} from './measure-publishing.ts'
+import {measureRealSite} from './measure-real-site.ts'
+import {measureRebuilds} from './measure-rebuilds.ts'
 import {memoryDisk} from './memory-disk.ts'
 import {readOptions} from './options.ts'
 import {printTable} from './print-table.ts'
@@ -32,6 +38,8 @@ const machine = {
 }
 say(printTable('Machine', [machine]))
 
+const withoutSaid = ({said: _, ...row}: BuildRow) => row
+
 const results: Record<string, unknown> = {machine}
 const folder = await mkdtemp(join(disk.folder, 'stepzero-bench-'))
 try {
@@ -40,13 +48,48 @@ try {
     const builds = await measureBuilds({sizes, rounds, commit, wanted, folder, say: note})
     for (const {name, notRun} of builds.missing) say(`\nNot run: ${name}: ${notRun}`)
     say(printTable('Versions', builds.versions))
-    say(printTable('A full build, templates compiled, medians', builds.rows))
+    say(printTable('A full build, templates compiled, medians', builds.rows.map(withoutSaid)))
     say(printTable('Bytes of an entry page, medians', builds.weights))
     const unlike = builds.differences.length
     say(`\n${builds.compared} pages compared, ${unlike} differences`)
     if (unlike > 0)
       say(printTable('Pages that are not shown alike', builds.differences.slice(0, 5)))
     results['builds'] = builds
+  }
+
+  if (parts.has('rebuild')) {
+    const {generators} = await allGenerators(machine.commit, wanted)
+    const rows = []
+    for (const entries of sizes) {
+      const able = generators.filter(({mostEntries = entries}) => entries <= mostEntries)
+      const options = {entries, rounds, generators: able, folder, say: note}
+      if (entries <= 10_000) rows.push(...(await measureRebuilds(options)))
+    }
+    say(printTable('One changed entry, a new process, medians', rows))
+    results['rebuilds'] = rows
+  }
+
+  if (parts.has('real')) {
+    const {commit} = machine
+    const usual = sizes.filter((entries) => entries <= 10_000)
+    const rows = await measureRealSite({sizes: usual, rounds, commit, folder, say: note})
+    say(printTable('The real site, everything but its search index, medians', rows))
+    results['real'] = rows
+  }
+
+  if (parts.has('publish')) {
+    const rows = []
+    for (const entries of [undefined, ...sizes.filter((entries) => entries === 10_000)]) {
+      const own = join(folder, `publish-${entries ?? 'example'}`)
+      await mkdir(own)
+      const corpus = entries === undefined ? undefined : join(own, 'corpus.ndjson')
+      if (corpus !== undefined && entries !== undefined) await writeCorpus(corpus, {entries})
+      const edits = quick ? 2 : 10
+      rows.push(await measurePublishing({corpus, edits, folder: own, say: note}))
+      await rm(own, {recursive: true})
+    }
+    say(printTable('From an editor’s Publish to a reader’s reload, milliseconds', rows))
+    results['publish'] = rows
   }
 
   if (parts.has('example')) {
@@ -68,11 +111,12 @@ try {
   }
 
   if (parts.has('lake')) {
-    const lake = []
-    for (const documents of quick ? [1000] : [1000, 10_000]) {
-      lake.push(...(await measureLakeQueries(documents)))
-    }
-    say(printTable('Queries over HTTP to the embedded lake', lake))
+    const lake = quick
+      ? await measureLake([1000], {runs: 5, seconds: 1})
+      : await measureLake([1000, 10_000], {runs: 15, seconds: 5})
+    say(printTable('Queries over HTTP to the embedded lake, beside groq-js', lake.queries))
+    say(printTable('Writes and quick queries to it while slow ones run', lake.strain))
+    say(printTable('What its process holds, in megabytes', lake.memory))
     results['lake'] = lake
   }
 
