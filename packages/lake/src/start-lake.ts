@@ -2,6 +2,7 @@ import {createServer} from 'node:http'
 import type {Server} from 'node:http'
 import {AssetFolder} from './assets/asset-folder.ts'
 import {ImageCache} from './assets/image-cache.ts'
+import {rebindAssets} from './assets/rebind-assets.ts'
 import {checkOptions} from './check-options.ts'
 import {LakeError, PortInUseError} from './errors.ts'
 import {handleRequest} from './http/handle-request.ts'
@@ -71,6 +72,7 @@ export async function startServer(
     server.on('error', lake.onError)
     const address = `http://127.0.0.1:${port()}`
     store.setFact(ADDRESS_FACT, address)
+    rebindAssets(store, address)
     const close = closeOnce(server, lake, endSessionsInTime(lake))
     return {
       address,

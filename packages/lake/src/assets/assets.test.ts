@@ -1,10 +1,13 @@
-import {readdirSync} from 'node:fs'
 import {createHash} from 'node:crypto'
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Lake} from '../lake.ts'
+import {startLake} from '../start-lake.ts'
 import {clientOf, startSeededLake, TOKEN} from '../test-support/reach-over-http.ts'
+import {exportDataset} from '../transfer/export-dataset.ts'
 
 let lake: Lake
 let photo: Buffer
@@ -87,6 +90,55 @@ describe('an image', () => {
     expect(red).toBeLessThan(20)
   })
 
+  test.each([
+    ['fit=crop', ['red', 'blue']],
+    ['fit=crop&crop=left', ['red']],
+    ['fit=crop&crop=top,right', ['blue']],
+    ['fit=crop&crop=focalpoint&fp-x=0.1', ['red']],
+    ['fit=crop&crop=focalpoint&fp-x=1&fp-y=0', ['blue']],
+    ['fit=crop&crop=left&flip=h', ['red']],
+    ['rect=0,0,80,40&fit=crop&crop=focalpoint&fp-x=0', ['red']],
+  ])('keeps the part that %s asks for', async (search, expected) => {
+    const {url} = await client().assets.upload('image', photo)
+    const response = await get(`${url}?w=20&h=20&fm=png&${search}`)
+    const image = sharp(Buffer.from(await response.arrayBuffer()))
+    expect(await image.metadata()).toMatchObject({width: 20, height: 20})
+    const {channels} = await image.stats()
+    const [red = 0, , blue = 0] = channels.map(({mean}) => mean)
+    const seen = [...(red > 50 ? ['red'] : []), ...(blue > 50 ? ['blue'] : [])]
+    expect(seen).toEqual(expected)
+  })
+
+  test('that is SVG can be had as it came, to be saved', async () => {
+    const {url} = await client().assets.upload('image', Buffer.from(SVG), {filename: 'a.svg'})
+    const response = await get(`${url}?dlRaw=true`)
+    expect(await response.text()).toBe(SVG)
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment;/)
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    expect(response.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+  })
+
+  test('is found where the lake is now, whatever port it was uploaded at', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'stepzero-ports-'))
+    const urls: string[] = []
+    const exports: Buffer[] = []
+    for (const turn of [1, 2]) {
+      await using at = await startLake({dataDir, token: TOKEN})
+      const of = clientOf(at, {token: TOKEN})
+      if (turn === 1) await of.assets.upload('image', photo)
+      const url = await of.fetch<string>('*[_type == "sanity.imageAsset"][0].url')
+      expect((await get(url)).status).toBe(200)
+      urls.push(url)
+      const file = join(dataDir, `${turn}.ndjson`)
+      await exportDataset(at.store, file)
+      exports.push(readFileSync(file))
+    }
+    expect(new Set(urls).size).toBe(2)
+    expect(exports[0]?.equals(exports[1] ?? Buffer.of())).toBe(true)
+    expect(exports[0]?.toString()).toContain('"url":"http://127.0.0.1/images/')
+    rmSync(dataDir, {recursive: true})
+  })
+
   test('is made once and kept', async () => {
     const {url} = await client().assets.upload('image', photo)
     const folder = join(dirname(lake.store.file), 'production.images')
@@ -104,7 +156,12 @@ describe('an image', () => {
     'rect=1,2',
     'rect=900,0,1,1',
     'fm=bmp',
-    'blur=9',
+    'blur=-1',
+    'crop=somewhere',
+    'fp-x=2',
+    'bg=red',
+    'flip=x',
+    'sat=-100',
   ])('with %s is refused', async (search) => {
     const {url} = await client().assets.upload('image', photo)
     expect((await get(`${url}?${search}`)).status).toBe(400)

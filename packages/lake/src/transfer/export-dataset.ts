@@ -1,5 +1,6 @@
 import {open, rename, rm} from 'node:fs/promises'
 import {AssetFolder} from '../assets/asset-folder.ts'
+import {withoutPort} from '../assets/rebind-assets.ts'
 import {exportDocuments} from '../store/export-documents.ts'
 import type {ExportOptions} from '../store/export-documents.ts'
 import type {LakeStore} from '../store/lake-store.ts'
@@ -76,8 +77,9 @@ async function writeNdjson(
   await using handle = await open(part, 'wx', 0o600)
   let documents = 0
   for await (const page of exportDocuments(store, options)) {
-    await handle.writeFile(page)
-    documents += page.split('\n').length - 1
+    const lines = page.split('\n')
+    await handle.writeFile(lines.map(withoutPort).join('\n'))
+    documents += lines.length - 1
     options.onProgress?.(documents)
   }
   await handle.sync()

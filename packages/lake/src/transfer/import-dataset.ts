@@ -1,6 +1,8 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {AssetFolder} from '../assets/asset-folder.ts'
+import {rebindAssets} from '../assets/rebind-assets.ts'
+import {ADDRESS_FACT} from '../identity/running-lake.ts'
 import {importLines} from '../store/import-documents.ts'
 import type {ImportOptions} from '../store/import-documents.ts'
 import type {LakeStore} from '../store/lake-store.ts'
@@ -72,6 +74,8 @@ export async function importDataset(
       ...options,
       beforeCommit: () => moved.place(),
     })
+    const address = store.fact(ADDRESS_FACT) ?? ''
+    if (address !== '') rebindAssets(store, address)
     return {documents: stored, left, assets}
   } catch (error) {
     moved.undo()

@@ -7,6 +7,7 @@ import {createGzip} from 'node:zlib'
 import {pack} from 'tar-stream'
 import type {Pack} from 'tar-stream'
 import {AssetFolder} from '../assets/asset-folder.ts'
+import {withoutPort} from '../assets/rebind-assets.ts'
 import {isJsonObject} from '../json.ts'
 import type {JsonObject} from '../json.ts'
 import {exportedBodies} from '../store/export-documents.ts'
@@ -88,7 +89,7 @@ async function writeDocuments(
     await using handle = await open(path, 'wx', 0o600)
     const types = ['sanity.imageAsset', 'sanity.fileAsset']
     for (const body of exportedBodies(snapshot, {types})) {
-      const document: unknown = JSON.parse(body)
+      const document: unknown = JSON.parse(withoutPort(body))
       const id = isJsonObject(document) ? document['_id'] : undefined
       const asset = typeof id === 'string' ? files.get(id) : undefined
       if (asset === undefined || !isJsonObject(document)) continue
@@ -98,7 +99,7 @@ async function writeDocuments(
     let page = ''
     for (const body of exportedBodies(snapshot, options)) {
       documents += 1
-      const text = withFileNames(body, assets)
+      const text = withFileNames(withoutPort(body), assets)
       if (text !== undefined) page += `${text}\n`
       if (page.length < 64 * 1024) continue
       await handle.writeFile(page)

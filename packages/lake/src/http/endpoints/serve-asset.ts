@@ -11,7 +11,7 @@ import {requireDataset} from '../lake-services.ts'
 import {refusal} from '../refusal.ts'
 import {requireProject} from './projects.ts'
 
-const SHAPING = ['w', 'h', 'rect', 'fm', 'format', 'q', 'dpr', 'auto', 'fit']
+const SHAPING = ['w', 'h', 'rect', 'fm', 'format', 'q', 'dpr', 'auto', 'fit', 'flip', 'blur', 'bg']
 
 /**
  * An image as it came, or as its address asks for it. SVG is sent as pixels, but with `dlRaw`, which

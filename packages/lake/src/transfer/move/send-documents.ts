@@ -30,6 +30,9 @@ export function refuseTooLarge(documents: readonly Staged[]): void {
     : new SeedError(message, hint, one.line)
 }
 
+/** A document as it is. */
+const whole = (document: JsonObject): JsonObject => document
+
 /**
  * Sends documents in transactions that a lake takes, each after those that it refers to. Those that
  * refer to each other go together, or, where they are too many, first with weak references.
@@ -57,7 +60,6 @@ export async function sendDocuments(
     const kind = created.has(id) ? 'createIfNotExists' : 'createOrReplace'
     return [{one, mutation: {[kind]: document}}]
   }
-  const whole = (document: JsonObject) => document
   await inTransactions(lake, ordered, (id) => mutationOf(id, whole), options.onSent)
   const size = circular.reduce((sum, id) => sum + (byId.get(id)?.bytes ?? 0), 0)
   if (size + circular.length * 100 < TRANSACTION_BYTES) {
