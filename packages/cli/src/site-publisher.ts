@@ -1,21 +1,23 @@
-import {formatProblem, loadWithLastGood, type DocumentSource, type Problem} from '@stepzero/content'
-import {publishSite, type BuildProgress, type BuildResult} from '@stepzero/publish'
+import {
+  changesSince,
+  followLake,
+  formatProblem,
+  openLiveGraph,
+  type DocumentSource,
+  type FollowedLake,
+  type Graph,
+  type GraphUpdate,
+  type LiveGraph,
+  type Problem,
+} from '@stepzero/content'
+import {SiteEngine, type BuildProgress, type EngineState, type Release} from '@stepzero/publish'
 import {dayNow} from './day-now.ts'
-import {readLastGood, writeLastGood} from './last-good.ts'
+import {LastGood, revisionOf} from './last-good.ts'
 import {loadRules} from './load-rules.ts'
 import {SITE_FOLDER} from './places.ts'
 
 /** How the site stands against what is published in the lake. */
-export interface SiteStatus {
-  /** The last edit is on the site, an edit is on its way, or none can go out. */
-  readonly state: 'published' | 'publishing' | 'failing'
-  /** Why the last attempt changed nothing; absent unless failing. */
-  readonly failure?: string
-  /** What is wrong with documents: each stays as it last was sound, or is left out. */
-  readonly problems: readonly Problem[]
-  /** Ids of documents that readers see as they last were sound. */
-  readonly kept: readonly string[]
-}
+export type SiteStatus = EngineState
 
 /** What a publisher publishes, and where. */
 export interface PublisherOptions {
@@ -27,87 +29,205 @@ export interface PublisherOptions {
   readonly log: (line: string) => void
 }
 
-/** Publishes a lake's documents, again and again, one attempt at a time. */
-export class SitePublisher {
+/** What was published at first. */
+export interface FirstRelease {
+  readonly release: Release
+  readonly pages: number
+}
+
+const NOT_YET: SiteStatus = {state: 'publishing', problems: [], kept: []}
+const MINUTE = 60_000
+
+/** Publishes a lake's documents, and then each of them again when it is written. */
+export class SitePublisher implements AsyncDisposable {
   readonly #options: PublisherOptions
-  #status: SiteStatus = {state: 'publishing', problems: [], kept: []}
-  #running: Promise<void> | undefined
-  #again = false
+  readonly #revisions = new Map<string, string>()
+  readonly #stops: (() => void)[] = []
+  #engine: SiteEngine | undefined
+  #timeZone: () => string = () => 'UTC'
+  #today = ''
+  #told: ReadonlySet<string> = new Set()
+  #began: number | undefined
 
   constructor(options: PublisherOptions) {
     this.#options = options
   }
 
   get status(): SiteStatus {
-    return this.#status
+    return this.#engine?.state ?? NOT_YET
   }
 
   /**
-   * Publishes once.
+   * Publishes everything, once.
    *
    * @throws ContentError if nothing can be published at all, PublishError if a page fails
    */
-  async publish(): Promise<BuildResult> {
+  async publish(): Promise<FirstRelease> {
     const {source, dataDir, fallbackBase, onProgress, log} = this.#options
     const {rules} = await loadRules()
-    const lastGood = await readLastGood(dataDir)
-    const {graph, problems, kept, good} = await loadWithLastGood(
-      source,
-      {today: dayNow, rules},
-      lastGood,
-    )
-    const language = graph.files[0]?.language ?? 'en'
-    const result = await publishSite({
-      plan: graph,
+    const lastGood = await LastGood.open(dataDir)
+    const read = new Map<string, unknown>()
+    const live = await openLiveGraph(this.#noting(source, read), {
+      today: dayNow,
+      rules,
+      lastGood: lastGood.documents,
+    })
+    await lastGood.keepAll(goodOf(live, read, lastGood))
+    read.clear()
+    this.#timeZone = () => anyView(live.graph).settings().timeZone
+    this.#today = anyView(live.graph).today()
+    this.#tell(live.problems, live.kept)
+    const engine = await SiteEngine.open({
+      live: keepingSound(live, lastGood, log),
       siteDir: SITE_FOLDER,
       dataDir,
-      // An image that cannot be had holds up no edit: its place shows what it would show.
-      quarantine: true,
-      base: graph.view({language}).baseAddress() ?? fallbackBase,
-      ...(onProgress === undefined ? {} : {onProgress}),
+      baseOf: (graph) => anyView(graph).baseAddress() ?? fallbackBase,
+      onProgress: (phase, done, total) => onProgress?.({phase, done, total}),
+      onState: (state) => this.#said(state),
       log,
     })
-    await writeLastGood(dataDir, good)
-    this.#status = {state: 'published', problems, kept}
-    for (const problem of problems) log(this.#fate(problem, kept))
-    for (const image of result.imagesLeftOut) log(`Without its image: ${formatProblem(image)}`)
-    return result
+    this.#engine = engine
+    const timer = setInterval(() => this.#turnDay(), MINUTE)
+    timer.unref()
+    this.#stops.push(() => clearInterval(timer))
+    const {release} = engine
+    if (release === undefined) throw new TypeError('A site was opened and is not there.')
+    return {release, pages: pagesIn(release)}
   }
 
-  #fate(problem: Problem, kept: readonly string[]): string {
-    const stays = problem.document !== undefined && kept.includes(problem.document)
-    return `${stays ? 'Kept as it was' : 'Left out'}: ${formatProblem(problem)}`
-  }
-
-  /**
-   * Publishes as soon as nothing else is being published; edits that come meanwhile go out together
-   * after that. What fails is said and leaves the last good site.
-   */
-  publishSoon(): void {
-    this.#again = true
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined
-    })
-  }
-
-  /** Resolves when nothing is being published. */
-  async settled(): Promise<void> {
-    await this.#running
-  }
-
-  async #run(): Promise<void> {
-    while (this.#again) {
-      this.#again = false
-      this.#status = {...this.#status, state: 'publishing'}
-      const began = performance.now()
-      try {
-        const {pages} = await this.publish()
-        this.#options.log(`Published ${pages} pages in ${Math.round(performance.now() - began)} ms`)
-      } catch (error) {
-        const failure = error instanceof Error ? error.message : String(error)
-        this.#status = {...this.#status, state: 'failing', failure}
-        this.#options.log(`Nothing was published, readers see the last good site: ${failure}`)
-      }
+  /** From now on, what is written to a lake goes out by itself. */
+  follow(lake: FollowedLake): void {
+    const {log} = this.#options
+    const compare = async (): Promise<void> => {
+      this.#take(await changesSince(lake, this.#revisions))
     }
+    const stop = followLake(lake, {
+      onChange: (changes) => this.#take(changes),
+      // Nobody knows what was written while there was no connection.
+      onConnect: () => {
+        compare().catch((error: unknown) => log(`The lake was not compared: ${String(error)}`))
+      },
+      onError: (error) => log(`Edits are not followed any more: ${String(error)}`),
+    })
+    this.#stops.push(stop)
+  }
+
+  /** Ends what is under way; readers keep the site they see. */
+  async close(): Promise<void> {
+    for (const stop of this.#stops) stop()
+    await this.#engine?.close()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  #take(changes: ReadonlyMap<string, unknown>): void {
+    const news = new Map<string, unknown>()
+    for (const [id, document] of changes) {
+      const revision = revisionOf(document)
+      // Told by the comparison and by the listener.
+      if (revision !== undefined && this.#revisions.get(id) === revision) continue
+      if (document === undefined && !this.#revisions.delete(id)) continue
+      if (revision !== undefined) this.#revisions.set(id, revision)
+      news.set(id, document)
+    }
+    if (news.size === 0) return
+    this.#began ??= performance.now()
+    this.#engine?.change(news)
+  }
+
+  #turnDay(): void {
+    const today = dayNow(this.#timeZone())
+    if (today === this.#today) return
+    this.#today = today
+    this.#engine?.turnTo(today)
+  }
+
+  #said({state, problems, kept}: SiteStatus): void {
+    this.#tell(problems, kept)
+    if (state !== 'published' || this.#began === undefined) return
+    const milliseconds = Math.round(performance.now() - this.#began)
+    this.#began = undefined
+    this.#options.log(`Published in ${milliseconds} ms`)
+  }
+
+  /** Says each problem once, for as long as it is there. */
+  #tell(problems: readonly Problem[], kept: readonly string[]): void {
+    const lines = problems.map((problem) => {
+      const stays = problem.document !== undefined && kept.includes(problem.document)
+      return `${stays ? 'Kept as it was' : 'Left out'}: ${formatProblem(problem)}`
+    })
+    for (const line of lines) if (!this.#told.has(line)) this.#options.log(line)
+    this.#told = new Set(lines)
+  }
+
+  /** A source that leaves behind what it gave, and the revision of it. */
+  #noting(source: DocumentSource, read: Map<string, unknown>): DocumentSource {
+    const revisions = this.#revisions
+    return {
+      ...source,
+      async *documents() {
+        for await (const document of source.documents()) {
+          const id = idOf(document)
+          const revision = revisionOf(document)
+          if (id !== undefined) read.set(id, document)
+          if (id !== undefined && revision !== undefined) revisions.set(id, revision)
+          yield document
+        }
+      },
+    }
+  }
+}
+
+const anyView = (graph: Graph) => graph.view({language: graph.files[0]?.language ?? 'en'})
+
+const idOf = (document: unknown): string | undefined =>
+  typeof document === 'object' &&
+  document !== null &&
+  '_id' in document &&
+  typeof document._id === 'string'
+    ? document._id
+    : undefined
+
+const pagesIn = ({manifest}: Release): number =>
+  [...manifest.files].filter(([, {type}]) => type.startsWith('text/html')).length
+
+/** Every document as it is on the site. */
+function goodOf(
+  {problems, kept}: LiveGraph,
+  read: ReadonlyMap<string, unknown>,
+  lastGood: LastGood,
+): ReadonlyMap<string, unknown> {
+  const good = new Map(read)
+  for (const {document} of problems) if (document !== undefined) good.delete(document)
+  for (const id of kept) good.set(id, lastGood.documents.get(id))
+  return good
+}
+
+/** A live graph that keeps each document when it is sound. */
+function keepingSound(live: LiveGraph, lastGood: LastGood, log: (line: string) => void): LiveGraph {
+  const kept = (update: GraphUpdate): GraphUpdate => {
+    try {
+      lastGood.keep(update.sound)
+    } catch (error) {
+      // The edit goes out all the same; the next start compares again what is kept.
+      log(`What is sound now was not kept for the next start: ${String(error)}`)
+    }
+    return update
+  }
+  return {
+    get graph() {
+      return live.graph
+    },
+    get problems() {
+      return live.problems
+    },
+    get kept() {
+      return live.kept
+    },
+    apply: (changes) => kept(live.apply(changes)),
+    setToday: (today) => kept(live.setToday(today)),
+    settleImages: (found) => live.settleImages(found),
   }
 }

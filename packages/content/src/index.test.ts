@@ -11,6 +11,7 @@ test('the package exports what it says', () => {
       "LIST_MAX",
       "SourceError",
       "UnexpectedReadError",
+      "changesSince",
       "dayIn",
       "followDocuments",
       "followLake",

@@ -34,7 +34,12 @@ export {formatProblem, type Problem} from './problem.ts'
 export type {Redirect} from './redirects/collapse.ts'
 export type {DocumentSource, StoredImage} from './source/document-source.ts'
 export {followDocuments, type DocumentListener} from './source/follow-documents.ts'
-export {followLake, type FollowedLake, type LakeListener} from './source/follow-lake.ts'
+export {
+  changesSince,
+  followLake,
+  type FollowedLake,
+  type LakeListener,
+} from './source/follow-lake.ts'
 export {fromHosted, type HostedAddress} from './source/from-hosted.ts'
 export {fromLake, type LakeAddress} from './source/from-lake.ts'
 export {nameDocuments, type DocumentName} from './source/name-documents.ts'

@@ -1,12 +1,6 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
-import {
-  followLake,
-  fromHosted,
-  fromLake,
-  type DocumentSource,
-  type FollowedLake,
-} from '@stepzero/content'
+import {fromHosted, fromLake, type DocumentSource, type FollowedLake} from '@stepzero/content'
 import {startStudio, type Lake, type StudioServer} from '@stepzero/lake'
 import {openReleaseStore, serveRelease} from '@stepzero/publish'
 import {backUp, restore} from '../backups.ts'
@@ -72,21 +66,23 @@ const start = async (flags: StartFlags): Promise<void> => {
   const lake = await openLake(flags, studio, desk, stack)
   const progress = buildProgress(standardError)
   let isFirst = true
-  const publisher = new SitePublisher({
-    source: lake.source,
-    dataDir,
-    fallbackBase: server.origin,
-    log,
-    // An edit that goes out later is a line, not a picture of how far it is.
-    onProgress: (phase) => {
-      if (isFirst) progress(phase)
-    },
-  })
+  const publisher = stack.use(
+    new SitePublisher({
+      source: lake.source,
+      dataDir,
+      fallbackBase: server.origin,
+      log,
+      // An edit that goes out later is a line, not a picture of how far it is.
+      onProgress: (phase) => {
+        if (isFirst) progress(phase)
+      },
+    }),
+  )
   desk.follows(publisher, lake.followed)
   const {pages, release} = await publisher.publish()
   isFirst = false
   base = release.manifest.base
-  follow(publisher, lake.followed, stack)
+  publisher.follow(lake.followed)
   // From here on there is something to end in order, also while the Studio is being built.
   const ending = new AbortController()
   const interrupted = untilInterrupted().then(() => ending.abort())
@@ -113,21 +109,6 @@ const previewOf = (
   drafts: NonNullable<StartedLake['drafts']>,
   previewPort: number,
 ) => ({...drafts, port: previewPort, framedBy: studioServer.address, log})
-
-const follow = (
-  publisher: SitePublisher,
-  followed: FollowedLake,
-  stack: AsyncDisposableStack,
-): void => {
-  const stop = followLake(followed, {
-    onChange: () => publisher.publishSoon(),
-    onError: (error) => log(`Edits are not followed any more: ${String(error)}`),
-  })
-  stack.defer(async () => {
-    stop()
-    await publisher.settled()
-  })
-}
 
 /** Builds the Studio if it is not there yet, and says how to get in. */
 const openStudio = async (

@@ -296,6 +296,8 @@ export class SiteEngine implements AsyncDisposable {
     const failures = files.failures()
     if (failures.length > 0) throw new RenderError(failures)
     await this.#publish(true)
+    // No edit is being waited for yet.
+    this.#background.pagesChanged(0)
   }
 
   /** The index of the last release stands in until there is one of these pages. */
