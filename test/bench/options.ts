@@ -1,7 +1,16 @@
 import {parseArgs} from 'node:util'
 
 /** The parts of the bench, by the name `--only` knows them by. */
-export const PARTS = ['build', 'rebuild', 'real', 'publish', 'example', 'link', 'lake'] as const
+export const PARTS = [
+  'build',
+  'rebuild',
+  'real',
+  'edit',
+  'publish',
+  'example',
+  'link',
+  'lake',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** What to measure. */

@@ -1,6 +1,7 @@
-/** A table as text: the names of the columns, then a line a row, numbers to the right. */
-export function printTable(title: string, rows: readonly object[]): string {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+/** A table as text: the names of the columns but for one, then a line a row. */
+export function printTable(title: string, rows: readonly object[], without = ''): string {
+  const all = new Set(rows.flatMap((row) => Object.keys(row)))
+  const names = [...all].filter((name) => name !== without)
   const cells = rows.map((row) => names.map((name) => cell(Reflect.get(row, name))))
   const widths = names.map((name, at) =>
     Math.max(name.length, ...cells.map((row) => row[at]?.length ?? 0)),

@@ -8,8 +8,8 @@ import {measureBuild} from './build-phases.ts'
 import {writeCorpus} from './corpus.ts'
 import {allGenerators} from './generators/all-generators.ts'
 import {measureLinkCurve} from './link-curve.ts'
-import type {BuildRow} from './measure-full-builds.ts'
 import {measureLake} from './measure-lake.ts'
+import {measureEdits} from './measure-edits.ts'
 import {measurePublishing} from './measure-publishing.ts'
 import {measureRealSite} from './measure-real-site.ts'
 import {measureRebuilds} from './measure-rebuilds.ts'
@@ -38,8 +38,6 @@ const machine = {
 }
 say(printTable('Machine', [machine]))
 
-const withoutSaid = ({said: _, ...row}: BuildRow) => row
-
 const results: Record<string, unknown> = {machine}
 const folder = await mkdtemp(join(disk.folder, 'stepzero-bench-'))
 try {
@@ -48,7 +46,7 @@ try {
     const builds = await measureBuilds({sizes, rounds, commit, wanted, folder, say: note})
     for (const {name, notRun} of builds.missing) say(`\nNot run: ${name}: ${notRun}`)
     say(printTable('Versions', builds.versions))
-    say(printTable('A full build, templates compiled, medians', builds.rows.map(withoutSaid)))
+    say(printTable('A full build, templates compiled, medians', builds.rows, 'said'))
     say(printTable('Bytes of an entry page, medians', builds.weights))
     const unlike = builds.differences.length
     say(`\n${builds.compared} pages compared, ${unlike} differences`)
@@ -75,6 +73,15 @@ try {
     const rows = await measureRealSite({sizes: usual, rounds, commit, folder, say: note})
     say(printTable('The real site, everything but its search index, medians', rows))
     results['real'] = rows
+  }
+
+  if (parts.has('edit')) {
+    const rows = []
+    for (const entries of sizes.filter((entries) => entries <= 10_000)) {
+      rows.push(...(await measureEdits({entries, edits: quick ? 2 : 20, folder, say: note})))
+    }
+    say(printTable('From the lake’s event to the page served, milliseconds', rows))
+    results['edits'] = rows
   }
 
   if (parts.has('publish')) {

@@ -1,6 +1,6 @@
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {Graph} from '@stepzero/content'
+import type {Graph, PlannedFile} from '@stepzero/content'
 import type {SitePlan} from '@stepzero/publish'
 
 /** Which templates are measured. */
@@ -17,13 +17,12 @@ export const BASE = 'https://glossary.example'
 
 const GLOSSARY_PAGE = /^\/glossary\/(?:[^/]+\/)?$/
 
-/** What is planned of a graph: all of it, or the pages that the other generators make as well. */
-export const planFor = (site: SiteName, graph: Graph): SitePlan =>
+/** The files of a site: all of them, or the pages that the other generators make as well. */
+export const pagesOf = (site: SiteName, files: readonly PlannedFile[]): readonly PlannedFile[] =>
   site === 'real'
-    ? graph
-    : {
-        files: graph.files.filter(
-          ({address, type}) => type === 'html' && GLOSSARY_PAGE.test(address),
-        ),
-        view: (file) => graph.view(file),
-      }
+    ? files
+    : files.filter(({address, type}) => type === 'html' && GLOSSARY_PAGE.test(address))
+
+/** What is planned of a graph. */
+export const planFor = (site: SiteName, graph: Graph): SitePlan =>
+  site === 'real' ? graph : {files: pagesOf(site, graph.files), view: (file) => graph.view(file)}

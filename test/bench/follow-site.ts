@@ -1,0 +1,71 @@
+// Keeps a site up to date with a lake of its own, as `stepzero start` does, and serves it; but of the
+// templates that are compared. Tells its parent where everything is, and when it hears of an edit.
+import {fromLake, followDocuments, openLiveGraph, type LiveGraph} from '@stepzero/content'
+import {startLake} from '@stepzero/lake'
+import {serveRelease, SiteEngine} from '@stepzero/publish'
+import {BASE, pagesOf, SITE_FOLDERS, type SiteName} from './site-folders.ts'
+
+const [site, corpus = '', dataDir = '', token = ''] = process.argv.slice(2)
+if (site !== 'bench' && site !== 'real') throw new Error(`There is no site "${site}".`)
+
+/** A live graph of which only the pages of a site are planned. */
+function planned(live: LiveGraph, of: SiteName): LiveGraph {
+  const only = (graph: LiveGraph['graph']) => ({...graph, files: pagesOf(of, graph.files)})
+  const update = (moved: ReturnType<LiveGraph['apply']>) => ({
+    ...moved,
+    graph: only(moved.graph),
+    files: {added: pagesOf(of, moved.files.added), removed: pagesOf(of, moved.files.removed)},
+  })
+  let last = {of: live.graph, graph: only(live.graph)}
+  return {
+    get graph() {
+      if (last.of !== live.graph) last = {of: live.graph, graph: only(live.graph)}
+      return last.graph
+    },
+    get problems() {
+      return live.problems
+    },
+    get kept() {
+      return live.kept
+    },
+    apply: (changes) => update(live.apply(changes)),
+    setToday: (today) => update(live.setToday(today)),
+    settleImages: (found) => update(live.settleImages(found)),
+  }
+}
+
+const began = performance.now()
+const lake = await startLake({dataDir, seed: corpus, token})
+const place = {address: lake.address, dataset: lake.dataset}
+const seeded = performance.now()
+const live = await openLiveGraph(fromLake(place), {today: '2026-11-21', base: BASE})
+const engine = await SiteEngine.open({
+  live: planned(live, site),
+  siteDir: SITE_FOLDERS[site],
+  dataDir: `${dataDir}-site`,
+  baseOf: () => BASE,
+  // The index of ten thousand pages takes most of a minute and all cores; it follows edits that rest.
+  restMilliseconds: 3_600_000,
+})
+const server = await serveRelease({current: () => Promise.resolve(engine.release), port: 0})
+const stop = followDocuments(place, {
+  onPut(document) {
+    if (typeof document !== 'object' || document === null || !('_id' in document)) return
+    const id = String(document._id)
+    process.send?.({heard: id, at: performance.timeOrigin + performance.now()})
+    engine.change(new Map([[id, document]]))
+  },
+  onRemove: (id) => engine.change(new Map([[id, undefined]])),
+  onReconnect: () => process.exit(1),
+  onError: () => process.exit(1),
+})
+process.send?.({
+  lake: lake.address,
+  site: server.origin,
+  seedSeconds: (seeded - began) / 1000,
+  openSeconds: (performance.now() - seeded) / 1000,
+})
+process.once('disconnect', () => {
+  stop()
+  void engine.close().then(() => process.exit())
+})
