@@ -3,6 +3,7 @@ import {waitForLake} from './wait-for-lake.ts'
 
 const away = () => Promise.reject<Response>(new TypeError('Failed to fetch'))
 const here = async () => new Response('from the lake')
+const refusing = (type: string) => async () => Response.json({error: {type}}, {status: 409})
 
 /** Answers one after the other, the last one again and again, and counts. */
 const inTurn = (...answers: (() => Promise<Response>)[]) => {
@@ -50,15 +51,14 @@ describe('waitForLake', () => {
   })
 
   test('takes a write that was done before the connection broke as done', async () => {
-    const refused = async () =>
-      Response.json({error: {type: 'transactionExistsError'}}, {status: 409})
+    const refused = refusing('transactionExistsError')
     const again = await waitForLake(here)(WRITE, inTurn(away, refused).send)
     expect([again.status, await again.json()]).toEqual([200, {transactionId: 't1', results: []}])
     expect((await waitForLake(here)(WRITE, refused)).status).toBe(409)
   })
 
   test('leaves another refusal of a write that was sent again as it is', async () => {
-    const refused = async () => Response.json({error: {type: 'actionError'}}, {status: 409})
+    const refused = refusing('actionError')
     const response = await waitForLake(here)(WRITE, inTurn(away, refused).send)
     expect(await response.json()).toEqual({error: {type: 'actionError'}})
   })
