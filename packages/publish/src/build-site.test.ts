@@ -8,10 +8,7 @@ import {makeFixtureFolder} from './fixture-folder.ts'
 import type {FixtureSite} from './fixture-site.ts'
 import {makeFixtureSite} from './fixture-site.ts'
 import type {SitePlan} from './plan/site-plan.ts'
-import {publishSite} from './publish-site.ts'
-import {openReleaseStore} from './release/release-store.ts'
 import {RenderError} from './render/render-error.ts'
-import {serveRelease} from './serve/serve-release.ts'
 
 let site: FixtureSite
 
@@ -103,14 +100,12 @@ describe('buildSite', () => {
     expect(second.release.manifest).toEqual(first.release.manifest)
   })
 
-  test('leaves folder and current release as they were when a page fails', async () => {
+  test('leaves the folder as it was when a page fails', async () => {
     await using folder = await makeFixtureFolder()
-    const good = await publishSite(optionsFor(folder.dir, planOf({'': 'Good'})))
+    await buildSite(optionsFor(folder.dir, planOf({'': 'Good'})))
     const bad = optionsFor(folder.dir, planOf({'': 'Bad'}, ['', 'missing']))
-    await expect(publishSite(bad)).rejects.toThrow(RenderError)
-    await expect(publishSite(bad)).rejects.toThrow('page.missing')
-    const store = await openReleaseStore(join(folder.dir, 'data'))
-    expect((await store.current())?.manifest).toEqual(good.release.manifest)
+    await expect(buildSite(bad)).rejects.toThrow(RenderError)
+    await expect(buildSite(bad)).rejects.toThrow('page.missing')
     expect(await readFile(join(folder.dir, 'dist/index.html'), 'utf8')).toContain('Good')
     expect((await readdir(folder.dir)).sort()).toEqual(['data', 'dist'])
   })
@@ -120,28 +115,5 @@ describe('buildSite', () => {
     const plan = planOf({'': 'Home'})
     const files = [...plan.files, {address: '/favicon.svg', type: 'xml' as const, language: 'en'}]
     await expect(buildSite(optionsFor(folder.dir, {...plan, files}))).rejects.toThrow(PlanError)
-  })
-})
-
-describe('publishSite', () => {
-  test('lets a running server answer from the next release', async () => {
-    await using folder = await makeFixtureFolder()
-    const {dataDir} = optionsFor(folder.dir, planOf({}))
-    const store = await openReleaseStore(dataDir)
-    await using server = await serveRelease({current: () => store.current(), port: 0})
-    expect((await fetch(server.origin)).status).toBe(503)
-
-    await publishSite(optionsFor(folder.dir, planOf({'': 'First'})))
-    const page = await (await fetch(server.origin)).text()
-    expect(page).toContain('<h1>First</h1>')
-    const style = /href="(?<style>\/_astro\/[^"]+\.css)"/.exec(page)?.groups?.['style']
-    expect((await fetch(`${server.origin}${style}`)).status).toBe(200)
-    expect((await fetch(`${server.origin}/pagefind/pagefind.js`)).status).toBe(200)
-    expect((await fetch(`${server.origin}/old`, {redirect: 'manual'})).status).toBe(301)
-    expect((await fetch(`${server.origin}/none/`)).status).toBe(404)
-
-    await publishSite(optionsFor(folder.dir, planOf({'': 'Second'})))
-    expect(await (await fetch(server.origin)).text()).toContain('<h1>Second</h1>')
-    expect((await fetch(`${server.origin}${style}`)).status).toBe(200)
   })
 })

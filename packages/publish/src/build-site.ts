@@ -1,13 +1,16 @@
 import type {Problem} from '@stepzero/content'
 import {compileSite} from './compile/compile-site.ts'
 import {PlanError} from './errors.ts'
-import {writeFolder} from './folder/write-folder.ts'
+import {asEntry} from './engine/rendered-site.ts'
+import type {FolderDraft} from './folder/folder-draft.ts'
+import {asRelease} from './folder/open-folder.ts'
+import {draftFolder} from './folder/write-folder.ts'
 import {makeImages} from './images/make-images.ts'
 import {checkPlan} from './plan/check-plan.ts'
 import {filePath} from './plan/file-path.ts'
 import {parseSiteAddress} from './plan/site-address.ts'
-import type {PlannedRedirect, SitePlan} from './plan/site-plan.ts'
-import type {ReleaseFile, ReleaseRedirect} from './release/manifest.ts'
+import type {SitePlan} from './plan/site-plan.ts'
+import type {Manifest, ReleaseFile} from './release/manifest.ts'
 import type {Release} from './release/release.ts'
 import type {ReleaseStore} from './release/release-store.ts'
 import {openReleaseStore} from './release/release-store.ts'
@@ -65,18 +68,54 @@ export interface BuildResult {
 
 /**
  * Builds the whole site of a plan: compiles the templates if they changed, makes the images, renders
- * every file, indexes the pages for search, and writes a folder if asked to. Nothing readers see changes
- * until all of it is done.
+ * every file, indexes the pages for search, and puts all of it into a folder, or into the store where
+ * none is given. Nothing readers see changes until all of it is done.
  *
  * @throws {@link PublishError} with what is wrong: the templates, the plan, the pages, the folder
  * @public
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const {plan, siteDir, dataDir, onProgress, log} = options
-  const clock = startClock<BuildPhase>({compile: 0, images: 0, render: 0, search: 0, write: 0})
-  checkPlan(plan)
-  const address = parseSiteAddress(options.base)
+  const {outDir, dataDir} = options
+  checkPlan(options.plan)
   const store = await openReleaseStore(dataDir)
+  if (outDir === undefined) return buildInto(options, store, intoStore(store))
+  return draftFolder(outDir, (draft) =>
+    buildInto(options, store, intoFolder(draft, store, options.redirectPages)),
+  )
+}
+
+/** Where the files of a build go. */
+interface Target {
+  put(address: string, content: string, type: string): ReleaseFile
+  /** Takes a file that is in the store. */
+  take(address: string, file: ReleaseFile): void
+  /** Where the content of an address lies. */
+  pathOf(address: string, file: ReleaseFile): string
+  finish(manifest: Manifest): Release
+}
+
+const intoStore = (store: ReleaseStore): Target => ({
+  put: (_, content, type) => store.putNow(content, type),
+  take: () => {},
+  pathOf: (_, file) => store.pathOf(file),
+  finish: (manifest) => store.release(manifest),
+})
+
+const intoFolder = (draft: FolderDraft, store: ReleaseStore, redirectPages = true): Target => ({
+  put: (address, content, type) => draft.put(address, content, type),
+  take: (address, file) => draft.copy(address, file, store.pathOf(file)),
+  pathOf: (address) => draft.pathOf(address),
+  finish: (manifest) => asRelease(draft.folder, draft.commit(manifest, redirectPages)),
+})
+
+async function buildInto(
+  options: BuildOptions,
+  store: ReleaseStore,
+  target: Target,
+): Promise<BuildResult> {
+  const {plan, siteDir, onProgress, log} = options
+  const clock = startClock<BuildPhase>({compile: 0, images: 0, render: 0, search: 0, write: 0})
+  const address = parseSiteAddress(options.base)
   onProgress?.({phase: 'compile', done: 0, total: 1})
   const compiled = await compileSite({siteDir, base: address.path, log})
   const app = await loadApp(compiled, log)
@@ -91,23 +130,23 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     onProgress: (done, total) => onProgress?.({phase: 'images', done, total}),
   })
   clock.end('images')
-  const rendered = await renderInto(store, app, address.origin, {...options, plan: images.plan})
+  const rendered = await renderInto(target, app, address.origin, {...options, plan: images.plan})
   clock.end('render')
   onProgress?.({phase: 'search', done: 0, total: 1})
-  const search = await searchFiles(store, {pages: pagesOf(rendered)})
+  const pages = pagesOf(rendered)
+  const search = await searchFiles(store, {pages, pathOf: (at, file) => target.pathOf(at, file)})
   clock.end('search')
   onProgress?.({phase: 'search', done: 1, total: 1})
-  const release = store.release({
+  onProgress?.({phase: 'write', done: 0, total: 1})
+  const taken = [...assets, ...images.files, ...search.files]
+  for (const [at, file] of taken) target.take(at, file)
+  const release = target.finish({
     base: address.path,
-    files: new Map([...assets, ...images.files, ...rendered, ...search.files]),
+    files: new Map([...taken, ...rendered]),
     carried: new Map(),
     redirects: new Map((plan.redirects ?? []).map(asEntry)),
   })
-  if (options.outDir !== undefined) {
-    onProgress?.({phase: 'write', done: 0, total: 1})
-    await writeFolder(release, options.outDir, {redirectPages: options.redirectPages})
-    onProgress?.({phase: 'write', done: 1, total: 1})
-  }
+  onProgress?.({phase: 'write', done: 1, total: 1})
   clock.end('write')
   return {
     release,
@@ -122,7 +161,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function renderInto(
-  store: ReleaseStore,
+  target: Target,
   app: SiteApp,
   origin: string,
   {plan, onProgress}: BuildOptions,
@@ -132,8 +171,8 @@ async function renderInto(
     app,
     plan,
     origin,
-    accept: async ({address, body, contentType}) => {
-      files.set(address, await store.put(body, contentType))
+    accept: ({address, body, contentType}) => {
+      files.set(address, target.put(address, body, contentType))
     },
     onProgress: (done, total) => onProgress?.({phase: 'render', done, total}),
   })
@@ -161,8 +200,4 @@ function pagesOf(files: ReadonlyMap<string, ReleaseFile>): ReadonlyMap<string, R
 
 function isPage(address: string): boolean {
   return /(?:\/|\.html)$/.test(address)
-}
-
-function asEntry({from, to, permanent}: PlannedRedirect): [string, ReleaseRedirect] {
-  return [from, {...(to === undefined ? {} : {to}), permanent: permanent ?? true}]
 }

@@ -23,7 +23,6 @@ test('exports what its README names', () => {
       "openFolder",
       "openReleaseStore",
       "parseSiteAddress",
-      "publishSite",
       "renderSite",
       "servePreview",
       "serveRelease",

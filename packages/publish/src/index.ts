@@ -31,7 +31,6 @@ export type {
 export type {PreviewPlan} from './preview/preview-plan.ts'
 export {servePreview} from './preview/serve-preview.ts'
 export type {PreviewOptions, PreviewServer} from './preview/serve-preview.ts'
-export {publishSite} from './publish-site.ts'
 export type {CarriedFile, Manifest, ReleaseFile, ReleaseRedirect} from './release/manifest.ts'
 export type {Release} from './release/release.ts'
 export {openReleaseStore} from './release/release-store.ts'

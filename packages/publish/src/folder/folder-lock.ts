@@ -41,6 +41,13 @@ async function takeLock(folder: string, lock: string): Promise<void> {
   )
 }
 
+/** Whether a process that runs is writing a folder now. */
+export async function isBeingWritten(folder: string): Promise<boolean> {
+  const lock = `${folder}.lock`
+  const holder = Number(await readFile(lock, 'utf8').catch(() => ''))
+  return holder === process.pid ? held.has(lock) : isRunning(holder)
+}
+
 async function tryLock(lock: string): Promise<boolean> {
   try {
     await writeFile(lock, String(process.pid), {flag: 'wx'})

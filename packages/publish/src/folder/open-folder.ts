@@ -10,8 +10,8 @@ import type {Manifest, ReleaseFile} from '../release/manifest.ts'
 import {readManifest} from '../release/manifest.ts'
 import type {Release} from '../release/release.ts'
 import {stampOf} from '../release/stamp-of.ts'
-import {withFolderLock} from './folder-lock.ts'
-import {MARKER, nextOf, previousOf, recoverFolder} from './swap-folder.ts'
+import {isBeingWritten, withFolderLock} from './folder-lock.ts'
+import {finishFolder, isUnfinished, MARKER} from './finish-folder.ts'
 
 /**
  * The release in a folder, read anew whenever the folder is replaced: what `serveRelease` asks
@@ -23,8 +23,8 @@ import {MARKER, nextOf, previousOf, recoverFolder} from './swap-folder.ts'
  */
 export async function openFolder(dir: string): Promise<() => Promise<Release>> {
   const folder = resolve(dir)
-  if (!existsSync(folder) && (existsSync(nextOf(folder)) || existsSync(previousOf(folder)))) {
-    await withFolderLock(folder, () => recoverFolder(folder))
+  if (isUnfinished(folder) && !(await isBeingWritten(folder))) {
+    await withFolderLock(folder, async () => finishFolder(folder))
   }
   if (!existsSync(folder)) {
     throw new OutputFolderError(folder, 'is not there.', 'Build the site first.')
@@ -34,7 +34,7 @@ export async function openFolder(dir: string): Promise<() => Promise<Release>> {
   let release = asRelease(folder, await readFolder(folder))
   return async () => {
     const now = await stampOf(marker)
-    // Missing means: about to be replaced. Until then, what was there is the site.
+    // Missing means: about to be there. Until then, what was there is the site.
     if (now !== undefined && now !== stamp) {
       release = asRelease(folder, await readFolder(folder))
       stamp = now
@@ -43,7 +43,8 @@ export async function openFolder(dir: string): Promise<() => Promise<Release>> {
   }
 }
 
-function asRelease(folder: string, manifest: Manifest): Release {
+/** What lies in a folder as a release. */
+export function asRelease(folder: string, manifest: Manifest): Release {
   return {manifest, root: folder, locate: (address) => filePath(address) ?? ''}
 }
 

@@ -185,9 +185,10 @@ describe('a lock left by a run of writeFolder that was killed', () => {
 
 describe('a run of writeFolder that is killed', () => {
   test.each([
-    ['staged', 'first'],
-    ['set-aside', 'second'],
-    ['swapped', 'second'],
+    ['staged', 'second'],
+    ['cleared', 'second'],
+    ['moved', 'second'],
+    ['left', 'second'],
     ['cleaned', 'second'],
   ])('after "%s" leaves the %s site to whoever opens the folder', async (step, expected) => {
     await using folder = await makeFixtureFolder()
@@ -201,7 +202,7 @@ describe('a run of writeFolder that is killed', () => {
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe(expected)
   })
 
-  test.each(['staged', 'set-aside', 'swapped', 'cleaned'])(
+  test.each(['staged', 'cleared', 'moved', 'left', 'cleaned'])(
     'after "%s" is mended by the next run, which leaves nothing else behind',
     async (step) => {
       await using folder = await makeFixtureFolder()
