@@ -18,7 +18,7 @@ const NOTHING = 'nothing'
 
 /** Queries that no index helps. */
 const SLOW: readonly (readonly [name: string, query: string])[] = [
-  [NOTHING, ''],
+  [NOTHING, '1'],
   ['full text', '*[pt::text(body) match "usual*" && title match "*77*"]._id'],
   ['order over everything', '* | order(title desc, _id)[0...10]._id'],
   ['a type whole, 18 MB', '*[_type == "glossaryEntry"]'],
@@ -45,9 +45,7 @@ export async function measureLakeStrain(
     const slow: number[] = []
     const load = repeat(controller.signal, async () => {
       const start = performance.now()
-      await (query === ''
-        ? client.fetch('1')
-        : client.fetch(query, {}, {signal: controller.signal}))
+      await askAndForget(client, query, controller.signal)
       slow.push(performance.now() - start)
     })
     const {writes, queries} = await writeAndAsk(client, seconds * 1000)
@@ -66,6 +64,19 @@ export async function measureLakeStrain(
     })
   }
   return rows
+}
+
+/** Asks without reading the answer: that would hold up this process, and not the lake. */
+async function askAndForget(
+  client: LakeProcess['client'],
+  query: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const {url, dataset, token} = client.config()
+  const address = `${url}/data/query/${dataset}?query=${encodeURIComponent(query)}&perspective=raw`
+  const response = await fetch(address, {signal, headers: {authorization: `Bearer ${token}`}})
+  if (!response.ok) throw new Error(`${query}: ${await response.text()}`)
+  await response.body?.pipeTo(new WritableStream())
 }
 
 /** Does something again and again until it is told to stop. */

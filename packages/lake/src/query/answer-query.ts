@@ -33,7 +33,9 @@ export function answerQuery(
   try {
     const data = evaluateQuery({...question, identity, tree, view}, watch)
     const encoder = new TextEncoder()
-    return [...resultJson(data, limit, watch)].map((part) => encoder.encode(part))
+    const parts: Uint8Array<ArrayBuffer>[] = []
+    for (const part of resultJson(data, limit, watch)) parts.push(encoder.encode(part))
+    return parts
   } catch (error) {
     if (error instanceof OverBudget || error instanceof ResultTooLarge) throw error
     throw evaluationError(error, query)

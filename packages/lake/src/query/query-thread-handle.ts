@@ -12,7 +12,7 @@ const GRACE_MS = 1000
 /** What happens in a thread that ran out of memory is no error of ours. */
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
 
-const RESOURCES = {maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16}
+const RESOURCES = {maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 12}
 
 /** A thread that answers one query at a time, as seen from outside. */
 export class QueryThread {

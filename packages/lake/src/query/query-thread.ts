@@ -11,7 +11,7 @@ import {RESULT_LIMIT} from './result-json.ts'
 import {everyFewSteps, OverBudget} from './watch.ts'
 
 /** How much parsed JSON this thread keeps between queries, in characters of its text. */
-const CACHE_LIMIT = 24 * 1024 * 1024
+const CACHE_LIMIT = 12 * 1024 * 1024
 
 const {file, givenUp, maxHeapBytes}: QueryThreadData = workerData
 const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})

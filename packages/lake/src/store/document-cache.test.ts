@@ -18,3 +18,15 @@ test('the cache does not take what is larger than itself', () => {
   cache.set(2, document('b'), 101)
   expect([1, 2].map((seq) => cache.get(seq)?._id)).toEqual(['a', undefined])
 })
+
+test('the cache keeps most of what it has while more than it can hold is read again and again', () => {
+  const cache = new DocumentCache(100)
+  let hits = 0
+  for (let round = 0; round < 50; round += 1) {
+    for (let seq = 0; seq < 20; seq += 1) {
+      if (cache.get(seq) === undefined) cache.set(seq, document(`d${seq}`), 10)
+      else hits += 1
+    }
+  }
+  expect(hits).toBeGreaterThan(50 * 20 * 0.3)
+})

@@ -1,14 +1,21 @@
 import type {StoredDocument} from '../document.ts'
 
+/** One in so many is taken in once the cache is full. */
+const TAKEN_IN = 8
+
 /**
- * Parsed documents by their `seq`, oldest out first, bounded by the length of their JSON.
+ * Parsed documents by their `seq`, bounded by the length of their JSON.
  *
- * A `seq` never changes its document, so nothing in here can be stale.
+ * A `seq` never changes its document, so nothing in here can be stale. Once it is full, only one in
+ * a few is taken in, for the oldest: where all documents are read again and again and not all have
+ * room, most of what is here would else always be gone before it is wanted.
  */
 export class DocumentCache {
   readonly #limit: number
   readonly #entries = new Map<number, {document: StoredDocument; length: number}>()
   #length = 0
+  /** Starts so that the first one that finds it full is taken in. */
+  #turnedAway = TAKEN_IN - 1
 
   constructor(limit: number) {
     this.#limit = limit
@@ -21,6 +28,9 @@ export class DocumentCache {
   set(seq: number, document: StoredDocument, length: number): void {
     if (length > this.#limit) return
     this.drop(seq)
+    const isFull = this.#length + length > this.#limit
+    if (isFull) this.#turnedAway = (this.#turnedAway + 1) % TAKEN_IN
+    if (isFull && this.#turnedAway !== 0) return
     this.#entries.set(seq, {document, length})
     this.#length += length
     for (const oldest of this.#entries.keys()) {

@@ -11,8 +11,8 @@ import {openDatabase} from './open-database.ts'
 import type {OpenDatabase} from './open-database.ts'
 import type {CommittedTransaction, DocumentChange, Transaction} from './transaction.ts'
 
-/** How much parsed JSON is kept, in characters of its text; about four times that in memory. */
-const CACHE_LIMIT = 48 * 1024 * 1024
+/** How much parsed JSON is kept, in characters of its text; about twice that in memory. */
+const CACHE_LIMIT = 24 * 1024 * 1024
 
 /** A view of the store at one moment, over a connection of its own; close it. */
 export interface Snapshot {
