@@ -32,11 +32,11 @@ describe('@sanity/client', () => {
   })
 
   test('shows the function that this lake does not have', async () => {
-    const asked = clientOf(lake).fetch('*[_type == "post"] | score(text::query("one"))')
+    const asked = clientOf(lake).fetch('*[_type == "post"] | score(geo::distance(a, b))')
     await expect(asked).rejects.toThrowErrorMatchingInlineSnapshot(`
       [Error: GROQ query parse error:
-      > 1 | *[_type == "post"] | score(text::query("one"))
-          |                           ^^^^^^^^^^ text::query() is not supported by the embedded lake]
+      > 1 | *[_type == "post"] | score(geo::distance(a, b))
+          |                           ^^^^^^^^^^^^ geo::distance() is not supported by the embedded lake]
     `)
   })
 
