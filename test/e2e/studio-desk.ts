@@ -48,14 +48,9 @@ const freePorts = async (): Promise<number> => {
   return (await isFree(port + LAKE_AFTER_SITE)) === undefined ? freePorts() : port
 }
 
-/** What the Studio asks of Sanity's own service; the lake refuses it, and the Studio goes on. */
-const ASKED_OF_SANITY = /\/(?:journey\/[\w-]+|help)\?/
-
 const listenTo = (page: Page, origin: string, noise: string[]): void => {
   page.on('console', (message: ConsoleMessage) => {
-    const {url} = message.location()
-    if (message.type() !== 'error' || ASKED_OF_SANITY.test(url)) return
-    noise.push(`${message.text()} (${url})`)
+    if (message.type() === 'error') noise.push(`${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => noise.push(String(error)))
   page.on('request', (request) => {

@@ -2,10 +2,12 @@ import type {Locator, Page} from '@playwright/test'
 import {expect} from './studio-desk.ts'
 
 /** The part of an open form that holds one field, by the field's name. */
-export const field = (page: Page, name: string): Locator => page.getByTestId(`field-${name}`)
+export const field = (form: Page | Locator, name: string): Locator =>
+  form.getByTestId(`field-${name}`)
 
 /** The input of a field that holds a line or lines of text. */
-export const textOf = (page: Page, name: string): Locator => field(page, name).getByRole('textbox')
+export const textOf = (form: Page | Locator, name: string): Locator =>
+  field(form, name).getByRole('textbox')
 
 /** Opens the form of a document that is not there yet. */
 export const createDocument = async (page: Page, type: string): Promise<void> => {
@@ -19,20 +21,32 @@ export const openDocument = async (page: Page, type: string, id: string): Promis
   await expect(textOf(page, 'title')).not.toHaveValue('')
 }
 
+/** The id of the document whose form is open, which the Studio keeps in the address. */
+export const openId = (page: Page): string => {
+  const id = /;([\w-]+)(?:%2C[^;]*)?$/.exec(new URL(page.url()).pathname)?.[1]
+  if (id === undefined) throw new Error(`No document is open at ${page.url()}.`)
+  return id
+}
+
 /** Shows one group of fields of the open form. */
 export const showGroup = (page: Page, name: string): Promise<void> =>
   page.getByTestId('field-group-tabs').getByRole('tab', {name}).click()
 
+/** The form that was opened last, where one document was opened from within another. */
+export const lastForm = (page: Page): Locator => page.getByTestId('document-pane').last()
+
 /**
- * Publishes the open document, once nothing stands against it. The Studio forgets a press that comes
- * while it still saves and checks, so it is pressed again as an editor would.
+ * Publishes a document, once all is saved and nothing stands against it. Under load the Studio can
+ * forget a press that comes while it still checks, so it is pressed again as an editor would.
  */
-export const publish = async (page: Page): Promise<void> => {
-  const button = page.getByTestId('action-publish')
+export const publish = async (form: Page | Locator): Promise<void> => {
+  const button = form.getByTestId('action-publish')
+  const footer = form.getByTestId('pane-footer')
   await expect(button).toBeEnabled()
+  await expect(footer).not.toContainText('Saving')
   await expect(async () => {
     if (await button.isEnabled()) await button.click()
-    await expect(page.getByTestId('pane-footer')).toContainText('Last published', {timeout: 10_000})
+    await expect(footer).toContainText('Last published', {timeout: 10_000})
     await expect(button).toBeDisabled({timeout: 1_000})
   }).toPass({timeout: 60_000})
 }

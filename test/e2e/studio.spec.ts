@@ -1,46 +1,24 @@
-import type {Page} from '@playwright/test'
+import sharp from 'sharp'
 import {expect, test} from './studio-desk.ts'
-import type {Desk} from './studio-desk.ts'
 import {
   chooseAction,
   createDocument,
   field,
+  lastForm,
   objections,
   openDocument,
+  openId,
   pickReference,
   publish,
   showGroup,
   textOf,
 } from './studio-form.ts'
+import {answer, becomes, reads} from './studio-site.ts'
 
 // One editor, one afternoon: each test goes on where the one before it stopped.
 test.describe.configure({mode: 'serial', timeout: 120_000})
 
 const DEFINITION = 'What a company pays for each month in which it decides nothing.'
-
-/** The id of the document whose form is open, which the Studio keeps in the address. */
-const openId = (page: Page): string => {
-  const id = /;([\w-]+)(?:%2C[^;]*)?$/.exec(new URL(page.url()).pathname)?.[1]
-  if (id === undefined) throw new Error(`No document is open at ${page.url()}.`)
-  return id
-}
-
-/** The answer of the site to one address, followed nowhere. */
-const answer = async ({page, site}: Desk, address: string): Promise<string> => {
-  const response = await page.request.get(`${site}${address}`, {maxRedirects: 0})
-  return [response.status(), response.headers()['location']].filter(Boolean).join(' ')
-}
-
-const becomes = (desk: Desk, address: string, expected: string): Promise<void> =>
-  expect.poll(() => answer(desk, address), {message: address, timeout: 60_000}).toBe(expected)
-
-const reads = (desk: Desk, address: string, text: string): Promise<void> =>
-  expect
-    .poll(async () => (await desk.page.request.get(`${desk.site}${address}`)).text(), {
-      message: address,
-      timeout: 60_000,
-    })
-    .toContain(text)
 
 let source = ''
 let entry = ''
@@ -106,6 +84,45 @@ test('an entry is written, with a term linked and a source cited in its body', a
   entry = openId(page)
 })
 
+test('a source is created from within a citation', async ({desk: {page}}) => {
+  await textOf(page, 'body').click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(', and nobody sees it')
+  await field(page, 'body').getByTestId('insert-menu-button').click()
+  await page.getByRole('menuitem', {name: 'Citation'}).click()
+  await page.getByTestId(/^create-new-document-select/).click()
+  await expect(page.getByTestId('document-pane')).toHaveCount(2)
+  const form = lastForm(page)
+  await field(form, 'kind').getByRole('combobox').selectOption({label: 'Book'})
+  await textOf(form, 'title').fill('What nobody decides')
+  await field(form, 'slug').getByRole('button', {name: 'Generate'}).click()
+  await expect(textOf(form, 'slug')).toHaveValue('what-nobody-decides')
+  await textOf(form, 'issued').fill('2019')
+  await publish(form)
+  await openDocument(page, 'glossaryEntry', entry)
+  await expect(textOf(page, 'body')).toContainText('2019')
+})
+
+test('a figure is uploaded into the body, and has to say what it shows', async ({desk: {page}}) => {
+  const body = textOf(page, 'body')
+  await body.click()
+  await page.keyboard.press('Control+End')
+  await field(page, 'body').getByRole('button', {name: 'Insert Figure (block)'}).click()
+  const dialog = page.getByRole('dialog')
+  const picture = sharp({create: {width: 64, height: 36, channels: 3, background: '#246'}}).png()
+  const file = {name: 'door.png', mimeType: 'image/png', buffer: await picture.toBuffer()}
+  await dialog.getByTestId('file-button-input').setInputFiles(file)
+  await expect(dialog.getByTestId('hotspot-image-input')).toBeVisible()
+  const alt = dialog.getByTestId(/^field-.*alt$/)
+  await alt.getByTestId('input-validation-icon-error').hover()
+  await expect(page.getByText('Say what the image tells, or tick “decorative”.')).toBeVisible()
+  await alt.getByRole('textbox').fill('A queue in front of a closed door')
+  await expect(alt.getByTestId('input-validation-icon-error')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(body).toContainText('A queue in front of a closed door')
+})
+
 test('what is missing is named, and keeps the entry from being published', async ({
   desk: {page},
 }) => {
@@ -138,6 +155,10 @@ test('once published, readers have it at its address and in the search', async (
   )
   const citation = page.getByRole('link', {name: 'Source 1: On the price of waiting'})
   await expect(citation).toHaveText('1')
+  await expect(page.getByRole('link', {name: 'Source 2: What nobody decides'}).first()).toHaveText(
+    '2',
+  )
+  await expect(page.getByRole('img', {name: 'A queue in front of a closed door'})).toBeVisible()
   await citation.click()
   await expect(page.locator('#source-1')).toContainText('On the price of waiting')
   await page.goto(`${desk.site}/search/?q=${encodeURIComponent('waiting cost')}`)
@@ -189,6 +210,31 @@ test('two browsers at one document see each other’s text', async ({desk, brows
 
 test('all this asked no other origin for anything, and left no error in the console', ({desk}) => {
   expect(desk.noise).toEqual([])
+})
+
+test('a lake that is started again under an open form loses nothing typed', async ({desk}) => {
+  const {page} = desk
+  const definition = textOf(page, 'definition')
+  let pings = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/v1/ping')) pings += 1
+  })
+  // What is typed last never reaches the lake that goes away.
+  const saving = '**/data/actions/**'
+  await page.route(saving, (route) => route.abort('connectionreset'))
+  await definition.fill('Typed in the last second.')
+  await desk.switchOff()
+  await expect(definition).not.toBeEditable()
+  await page.unroute(saving)
+  // The Studio would have given up by now.
+  await expect.poll(() => pings).toBeGreaterThan(20)
+  await desk.switchOn()
+  await expect(definition).toBeEditable()
+  await expect(definition).toHaveValue('Typed in the last second.')
+  await definition.press('End')
+  await definition.pressSequentially(' Typed after.')
+  await publish(page)
+  await reads(desk, '/glossary/cost-of-waiting/', 'Typed in the last second. Typed after.')
 })
 
 test('a source that is cited is not deleted, and who cites it is named', async ({desk}) => {
