@@ -6,7 +6,8 @@ import {PORTABLE_TEXT} from './portable-text-types.ts'
 import {withRules} from './rules/with-rules.ts'
 import {useOpenOnSite} from './site/open-on-site.ts'
 import {InputWithNotice} from './site/InputWithNotice.tsx'
-import {PreviewButtons} from './site/PreviewButtons.tsx'
+import {OpenOnSiteButton} from './site/OpenOnSiteButton.tsx'
+import {previewInspector} from './site/preview-inspector.ts'
 import {useSiteBadge} from './site/site-badge.ts'
 import type {SiteOptions} from './site/site-options.ts'
 import {siteLayout} from './site/SiteLayout.tsx'
@@ -43,8 +44,12 @@ export const stepzero = definePlugin<StepzeroOptions | void>((options) => {
       ],
       badges: (badges, {schemaType}) =>
         types.includes(schemaType) ? [...badges, useSiteBadge] : badges,
+      inspectors: (inspectors, {documentType}) =>
+        site.status === undefined || !types.includes(documentType)
+          ? inspectors
+          : [previewInspector, ...inspectors],
       unstable_languageFilter: (filters, {schemaType}) =>
-        types.includes(schemaType) ? [...filters, PreviewButtons] : filters,
+        types.includes(schemaType) ? [...filters, OpenOnSiteButton] : filters,
       newDocumentOptions: withoutSettingsItem,
     },
     form: {components: {input: InputWithNotice}},

@@ -1,9 +1,11 @@
 import {publishedId, SETTINGS_ID} from '@stepzero/content-model'
+import {CloseIcon} from '@sanity/icons/Close'
 import {DesktopIcon} from '@sanity/icons/Desktop'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {MobileDeviceIcon} from '@sanity/icons/MobileDevice'
 import {Box, Button, Card, Flex, Select, Spinner, Text} from '@sanity/ui'
 import {useState} from 'react'
+import type {DocumentInspectorProps} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 import type {DatasetSnapshot} from '../dataset/dataset-store.ts'
 import {useDatasetSnapshot} from '../dataset/use-dataset-snapshot.ts'
@@ -70,9 +72,10 @@ interface PreviewProps {
   readonly document: string | undefined
   readonly pages: readonly {readonly id: string; readonly title?: string | undefined}[]
   readonly onPick: (id: string) => void
+  readonly onClose?: (() => void) | undefined
 }
 
-const Preview = ({document, pages, onPick}: PreviewProps) => {
+const Preview = ({document, pages, onPick, onClose}: PreviewProps) => {
   const [isPhone, setIsPhone] = useState(false)
   const given = usePreviewLink(document)
   const shown = given.kind === 'ready' ? given.link : undefined
@@ -133,6 +136,15 @@ const Preview = ({document, pages, onPick}: PreviewProps) => {
             padding={2}
             title="Open the preview in a new tab"
           />
+          {onClose && (
+            <Button
+              aria-label="Close the preview"
+              icon={CloseIcon}
+              mode="bleed"
+              onClick={onClose}
+              padding={2}
+            />
+          )}
         </Flex>
       </Card>
       {given.kind === 'asking' && <Waiting />}
@@ -155,18 +167,34 @@ const pagesOf = (
   return snapshot && pagesShowing(snapshot, id, type)
 }
 
+interface PreviewedDocument {
+  readonly id: string
+  readonly type: string
+  readonly onClose?: (() => void) | undefined
+}
+
 /**
  * The draft of a document as its page will look, live while it is written; of a document without a
  * page, the pages that show it.
  */
-export const PreviewPane: UserViewComponent = ({documentId, schemaType}) => {
+const DocumentPreview = ({id, type, onClose}: PreviewedDocument) => {
   const snapshot = useDatasetSnapshot()
   const [picked, setPicked] = useState<string>()
-  const pages = pagesOf(snapshot, documentId, schemaType.name)
+  const pages = pagesOf(snapshot, id, type)
   if (pages === undefined) return <Waiting />
-  if (pages.length === 0 && publishedId(documentId) !== SETTINGS_ID) {
+  if (pages.length === 0 && publishedId(id) !== SETTINGS_ID) {
     return <Message text="No page shows this document yet. It has none of its own." />
   }
-  const shown = pages.find(({id}) => id === picked) ?? pages[0]
-  return <Preview document={shown?.id} onPick={setPicked} pages={pages} />
+  const shown = pages.find((page) => page.id === picked) ?? pages[0]
+  return <Preview document={shown?.id} onClose={onClose} onPick={setPicked} pages={pages} />
 }
+
+/** The preview in place of the form, or in a pane of its own. */
+export const PreviewPane: UserViewComponent = ({documentId, schemaType}) => (
+  <DocumentPreview id={documentId} type={schemaType.name} />
+)
+
+/** The preview beside the form. */
+export const PreviewInspector = ({documentId, documentType, onClose}: DocumentInspectorProps) => (
+  <DocumentPreview id={documentId} onClose={onClose} type={documentType} />
+)

@@ -3,13 +3,10 @@ import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {DefaultDocumentNodeResolver, StructureBuilder, ViewBuilder} from 'sanity/structure'
 import {PreviewPane} from './PreviewPane.tsx'
 
-/** The id of the view, which stands in the address of a pane. */
-export const PREVIEW_VIEW = 'preview'
-
 /** The form of a document, and the preview of its page. */
 export const formAndPreview = (S: StructureBuilder): ViewBuilder[] => [
   S.view.form().id('editor').title('Editor').icon(EditIcon),
-  S.view.component(PreviewPane).id(PREVIEW_VIEW).title('Preview').icon(EyeOpenIcon),
+  S.view.component(PreviewPane).id('preview').title('Preview').icon(EyeOpenIcon),
 ]
 
 /**

@@ -1,12 +1,9 @@
-import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {LaunchIcon} from '@sanity/icons/Launch'
-import {Box, Button, Flex, Text} from '@sanity/ui'
+import {Box, Button, Text} from '@sanity/ui'
 import {Tooltip} from '@sanity/ui/tooltip'
-import {useContext, type ReactElement} from 'react'
+import type {ReactElement} from 'react'
 import {useEditState} from 'sanity'
-import {useDocumentPane, usePaneRouter} from 'sanity/structure'
-import {SiteContext} from './site-context.ts'
-import {PREVIEW_VIEW} from './preview-view.ts'
+import {useDocumentPane} from 'sanity/structure'
 import {useReadersPage} from './use-site.ts'
 
 const Hint = ({says, children}: {readonly says: string; readonly children: ReactElement}) => (
@@ -24,7 +21,8 @@ const Hint = ({says, children}: {readonly says: string; readonly children: React
   </Tooltip>
 )
 
-const OpenButton = () => {
+/** In the header of a form: the page as readers have it. */
+export const OpenOnSiteButton = () => {
   const {documentId, documentType} = useDocumentPane()
   const {published} = useEditState(documentId, documentType)
   const page = useReadersPage({id: documentId, type: documentType, published})
@@ -43,34 +41,5 @@ const OpenButton = () => {
     <Hint says={page.reason}>
       <Button disabled {...shared} />
     </Hint>
-  )
-}
-
-const PreviewButton = () => {
-  const {duplicateCurrent, hasGroupSiblings} = usePaneRouter()
-  const {views} = useDocumentPane()
-  const canPreview = views.some(({id}) => id === PREVIEW_VIEW)
-  if (hasGroupSiblings || !canPreview) return null
-  return (
-    <Hint says="Preview beside the form">
-      <Button
-        aria-label="Preview beside the form"
-        icon={EyeOpenIcon}
-        mode="bleed"
-        onClick={() => duplicateCurrent({params: {view: PREVIEW_VIEW}})}
-        padding={2}
-      />
-    </Hint>
-  )
-}
-
-/** In the header of a form: the preview beside it, and the page as readers have it. */
-export const PreviewButtons = () => {
-  const {client} = useContext(SiteContext)
-  return (
-    <Flex gap={1}>
-      {client && <PreviewButton />}
-      <OpenButton />
-    </Flex>
   )
 }
