@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.{ts,tsx}',
       'site/src/**/*.test.ts',
-      'test/{contract,faults}/**/*.test.ts',
+      'test/{bench,contract,faults}/**/*.test.ts',
     ],
     globalSetup: ['test/property-seed.ts'],
     setupFiles: ['test/use-property-seed.ts'],

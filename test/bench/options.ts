@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util'
+import {RESULTS_FILE} from './stored-results.ts'
 
 /** The parts of the bench, by the name `--only` knows them by. */
 export const PARTS = [
@@ -20,6 +21,10 @@ export interface BenchOptions {
   readonly sizes: readonly number[]
   readonly rounds: number
   readonly quick: boolean
+  /** Whether to write the figures of all last runs into the documentation. */
+  readonly report: boolean
+  /** Where the figures of all last runs lie. */
+  readonly resultsFile: string
   /** The generators to build with, in small letters; all of them unless given. */
   readonly generators: ReadonlySet<string> | undefined
 }
@@ -37,6 +42,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       rounds: {type: 'string'},
       generators: {type: 'string'},
       quick: {type: 'boolean', default: false},
+      report: {type: 'boolean', default: false},
+      results: {type: 'string', default: RESULTS_FILE},
     },
   })
   const usual = values.quick ? QUICK : FULL
@@ -46,6 +53,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     sizes: values.sizes?.split(',').map(Number) ?? usual.sizes,
     rounds: values.rounds === undefined ? usual.rounds : Number(values.rounds),
     quick: values.quick,
+    report: values.report,
+    resultsFile: values.results,
     generators: generators === undefined ? undefined : new Set(generators.split(',')),
   }
 }

@@ -1,8 +1,7 @@
 import {execFileSync} from 'node:child_process'
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm} from 'node:fs/promises'
 import {cpus, totalmem} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {measureBuilds} from './build-part.ts'
 import {measureBuild} from './build-phases.ts'
 import {writeCorpus} from './corpus.ts'
@@ -16,9 +15,12 @@ import {measureRebuilds} from './measure-rebuilds.ts'
 import {memoryDisk} from './memory-disk.ts'
 import {readOptions} from './options.ts'
 import {printTable} from './print-table.ts'
+import {readResults, storeResults} from './stored-results.ts'
+import {writeReport} from './write-report.ts'
 
 /** Every timing there is, in one run: absolute figures of a shared machine mean little alone. */
-const {parts, sizes, rounds, quick, generators: wanted} = readOptions(process.argv.slice(2))
+const asked = readOptions(process.argv.slice(2))
+const {parts, sizes, rounds, quick, generators: wanted} = asked
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
@@ -38,6 +40,7 @@ const machine = {
 }
 say(printTable('Machine', [machine]))
 
+const run = {commit: machine.commit, day: new Date().toISOString().slice(0, 10)}
 const results: Record<string, unknown> = {machine}
 const folder = await mkdtemp(join(disk.folder, 'stepzero-bench-'))
 try {
@@ -52,7 +55,7 @@ try {
     say(`\n${builds.compared} pages compared, ${unlike} differences`)
     if (unlike > 0)
       say(printTable('Pages that are not shown alike', builds.differences.slice(0, 5)))
-    results['builds'] = builds
+    results['builds'] = {...run, ...builds}
   }
 
   if (parts.has('rebuild')) {
@@ -64,7 +67,7 @@ try {
       if (entries <= 10_000) rows.push(...(await measureRebuilds(options)))
     }
     say(printTable('One changed entry, a new process, medians', rows))
-    results['rebuilds'] = rows
+    results['rebuilds'] = {...run, rows}
   }
 
   if (parts.has('real')) {
@@ -72,7 +75,7 @@ try {
     const usual = sizes.filter((entries) => entries <= 10_000)
     const rows = await measureRealSite({sizes: usual, rounds, commit, folder, say: note})
     say(printTable('The real site, everything but its search index, medians', rows))
-    results['real'] = rows
+    results['real'] = {...run, rows}
   }
 
   if (parts.has('edit')) {
@@ -81,7 +84,7 @@ try {
       rows.push(...(await measureEdits({entries, edits: quick ? 2 : 20, folder, say: note})))
     }
     say(printTable('From the lake’s event to the page served, milliseconds', rows))
-    results['edits'] = rows
+    results['edits'] = {...run, rows}
   }
 
   if (parts.has('publish')) {
@@ -96,7 +99,7 @@ try {
       await rm(own, {recursive: true})
     }
     say(printTable('From an editor’s Publish to a reader’s reload, milliseconds', rows))
-    results['publish'] = rows
+    results['publish'] = {...run, rows}
   }
 
   if (parts.has('example')) {
@@ -127,11 +130,9 @@ try {
     results['lake'] = lake
   }
 
-  const resultsDir = fileURLToPath(new URL('results/', import.meta.url))
-  await mkdir(resultsDir, {recursive: true})
-  const file = join(resultsDir, 'latest.json')
-  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`)
-  say(`\nWritten to ${file}`)
+  await storeResults(asked.resultsFile, results)
+  say(`\nWritten to ${asked.resultsFile}`)
+  if (asked.report) await writeReport(readResults(asked.resultsFile))
 } finally {
   await rm(folder, {recursive: true, force: true})
 }
