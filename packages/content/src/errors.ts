@@ -67,3 +67,12 @@ export class AssetError extends ContentError {
     this.hint = hint
   }
 }
+
+/** A graph was read after its documents changed. */
+export class StaleGraphError extends ContentError {
+  override name = 'StaleGraphError'
+  constructor(options?: ErrorOptions) {
+    super('This graph is of documents that have changed since.', options)
+    this.hint = 'Read the graph of the last update, and apply changes only between two renderings.'
+  }
+}

@@ -10,6 +10,7 @@ test('the package exports what it says', () => {
       "ContentRefusedError",
       "LIST_MAX",
       "SourceError",
+      "StaleGraphError",
       "UnexpectedReadError",
       "changesSince",
       "dayIn",

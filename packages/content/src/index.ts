@@ -6,6 +6,7 @@ export {
   ContentError,
   ContentRefusedError,
   SourceError,
+  StaleGraphError,
   UnexpectedReadError,
 } from './errors.ts'
 export type {Graph, SiteImages, ViewRequest} from './graph.ts'

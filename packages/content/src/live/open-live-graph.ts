@@ -1,15 +1,24 @@
+import {editorialRules} from '@stepzero/content-model'
+import {StaleGraphError} from '../errors.ts'
 import type {Graph} from '../graph.ts'
-import type {LoadOptions} from '../load/load-graph.ts'
-import {
-  linkWithLastGood,
-  readById,
-  type RawDocuments,
-  type ResilientGraph,
-} from '../load/load-with-last-good.ts'
+import {imagePlaces} from '../image/plan-images.ts'
+import {readImage} from '../image/read-image.ts'
+import {unknownTypes, type LoadOptions} from '../load/load-graph.ts'
+import {readById, type RawDocuments} from '../load/load-with-last-good.ts'
+import {readFrom} from '../load/read-documents.ts'
 import type {PlannedFile} from '../planned-file.ts'
+import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
 import type {ImageFacts, View} from '../view.ts'
+import {createLanguageView} from '../view/language-view.ts'
+import {recordingView} from '../view/recording-view.ts'
+import {CurrentChecks} from './current-checks.ts'
+import {CurrentSite} from './current-site.ts'
+import {FacetBook} from './facet-book.ts'
+import {currentOnly} from './keep-current.ts'
 import type {GraphUpdate, LiveGraph} from './live-graph.ts'
+import {same} from './same.ts'
+import {Sift, type Sifted} from './sift.ts'
 
 /** How a live graph is opened. */
 export interface LiveOptions extends LoadOptions {
@@ -31,94 +40,196 @@ export async function openLiveGraph(
   {lastGood = new Map(), ...options}: LiveOptions,
 ): Promise<LiveGraph> {
   const {read, odd} = await readById(source)
-  const documents = new Map(read)
-  let settings: LoadOptions = options
-  let images: ReadonlyMap<string, ImageFacts | undefined> = new Map()
-  const keys = new Set<string>()
+  return new KeptGraph(source, options, read, lastGood, readFrom(odd).problems)
+}
 
-  const link = (good: RawDocuments): ResilientGraph => {
-    const linked = linkWithLastGood({read: new Map(documents), odd}, source, settings, good)
-    return {...linked, graph: noting(linked.graph.images.settle(images), keys)}
+/** A graph of documents that are told to it. */
+class KeptGraph implements LiveGraph {
+  readonly #source: DocumentSource
+  readonly #site: CurrentSite
+  readonly #checks: CurrentChecks
+  readonly #sift: Sift
+  readonly #facets: FacetBook
+  readonly #viewOf: (language: string) => View
+  readonly #odd: readonly Problem[]
+  /** Documents as they were handed over, of those the site does not have so. */
+  readonly #waiting = new Map<string, unknown>()
+  #sifted: Sifted
+  #revision = 0
+  #byAddress: ReadonlyMap<string, PlannedFile>
+  #graph: Graph
+
+  constructor(
+    source: DocumentSource,
+    {base, rules = editorialRules, advise = false, today}: LoadOptions,
+    read: RawDocuments,
+    lastGood: RawDocuments,
+    odd: readonly Problem[],
+  ) {
+    this.#source = source
+    this.#odd = odd
+    this.#site = new CurrentSite(base)
+    this.#checks = new CurrentChecks(this.#site, rules, advise)
+    this.#sift = new Sift(this.#site, this.#checks, {
+      source: source.name,
+      today: typeof today === 'string' ? () => today : today,
+    })
+    const views = new Map<string, View>()
+    this.#viewOf = (language) => {
+      const known = views.get(language)
+      if (known !== undefined) return known
+      const view = createLanguageView(this.#site.linked, language, currentOnly)
+      views.set(language, view)
+      return view
+    }
+    this.#facets = new FacetBook(() => this.#site.lookup.settings.languages, this.#viewOf)
+    for (const [id, value] of lastGood) this.#sift.remember(id, value)
+    for (const id of [...read.keys()].sort()) this.#sift.take(id, read.get(id))
+    this.#sifted = this.#run()
+    for (const [id, value] of read) if (!this.#sift.isOnSite(id)) this.#waiting.set(id, value)
+    this.#byAddress = filesByAddress(this.#site.files())
+    this.#graph = this.#snapshot()
   }
-  let current = link(lastGood)
-  const moved = (next: ResilientGraph): GraphUpdate => {
-    const previous = current
-    current = next
-    return updateOf(previous, next, keys)
+
+  get graph(): Graph {
+    return this.#graph
   }
-  return {
-    get graph() {
-      return current.graph
-    },
-    get problems() {
-      return current.problems
-    },
-    get kept() {
-      return current.kept
-    },
-    apply(changes) {
+
+  get problems(): readonly Problem[] {
+    return this.#sifted.problems
+  }
+
+  get kept(): readonly string[] {
+    return this.#sifted.kept
+  }
+
+  apply(changes: ReadonlyMap<string, unknown>): GraphUpdate {
+    return this.#update(() => {
       for (const [id, value] of changes) {
-        if (value === undefined) documents.delete(id)
-        else documents.set(id, value)
+        this.#sift.take(id, value)
+        if (value === undefined) this.#waiting.delete(id)
+        else this.#waiting.set(id, value)
       }
-      return moved(link(current.good))
-    },
-    setToday(today) {
-      settings = {...settings, today}
-      return moved(link(current.good))
-    },
-    settleImages(found) {
-      images = new Map([...images, ...found])
-      return moved({...current, graph: noting(current.graph.images.settle(found), keys)})
-    },
+      this.#sifted = this.#run()
+    })
+  }
+
+  setToday(today: string): GraphUpdate {
+    return this.#update(() => {
+      this.#sift.turnTo(today)
+      this.#sifted = this.#run()
+    })
+  }
+
+  settleImages(found: ReadonlyMap<string, ImageFacts | undefined>): GraphUpdate {
+    return this.#update(() => {
+      for (const [asset, facts] of found) this.#site.settleImage(asset, facts)
+    })
+  }
+
+  #run(): Sifted {
+    try {
+      return this.#sift.run(this.#odd)
+    } finally {
+      this.#site.settleAddresses()
+      this.#site.settleLinks()
+      this.#site.documents.rest()
+    }
+  }
+
+  #update(change: () => void): GraphUpdate {
+    this.#endUpdate(this.#facets.begin())
+    const redirects = this.#site.redirects().redirects
+    change()
+    const files = this.#moveFiles()
+    this.#revision++
+    this.#graph = this.#snapshot()
+    const sound = this.#nowSound()
+    const {graph, problems, kept} = this
+    let changed: ReadonlySet<string> | undefined
+    this.#endUpdate = (known) => {
+      changed = known
+    }
+    return {
+      graph,
+      problems,
+      kept,
+      files,
+      redirectsChanged: !same(redirects, this.#site.redirects().redirects),
+      sound,
+      isChanged: (key) => (changed === undefined ? this.#facets.isChanged(key) : changed.has(key)),
+      changedFacets: () => changed ?? this.#facets.changed(),
+    }
+  }
+
+  /** Tells the update before what changed until the next one began. */
+  #endUpdate: (changed: ReadonlySet<string>) => void = () => {}
+
+  #moveFiles(): GraphUpdate['files'] {
+    const before = this.#byAddress
+    const files = this.#site.files()
+    if (files === this.#graph.files) return {added: [], removed: []}
+    this.#byAddress = filesByAddress(files)
+    const now = this.#byAddress
+    return {
+      added: files.filter((file) => !same(before.get(file.address), file)),
+      removed: [...before.values()].filter((file) => !same(now.get(file.address), file)),
+    }
+  }
+
+  #nowSound(): ReadonlyMap<string, unknown> {
+    const sound = new Map<string, unknown>()
+    for (const id of this.#sifted.touched) {
+      if (this.#sift.isOnSite(id)) {
+        if (this.#waiting.has(id)) sound.set(id, this.#waiting.get(id))
+        this.#waiting.delete(id)
+      } else if (!this.#sift.isPublished(id)) sound.set(id, undefined)
+    }
+    return sound
+  }
+
+  #snapshot(): Graph {
+    const revision = this.#revision
+    const site = this.#site
+    const current = (): void => {
+      if (revision !== this.#revision) throw new StaleGraphError()
+    }
+    return {
+      files: site.files(),
+      redirects: site.redirects().redirects,
+      leftOut: this.#sifted.leftOut,
+      warnings: [...unknownTypes(this.#sift.unknownTypes()), ...this.#checks.advice()],
+      images: {
+        planned: site.images(),
+        read: (asset) => {
+          const found = site.lookup.find('sanity.imageAsset', asset)
+          if (found === undefined) throw new TypeError(`${asset} is no image of this site.`)
+          return readImage(this.#source, found)
+        },
+        placesOf: (asset) => imagePlaces(site.illustrated(), site.lookup, asset),
+        settle: (found) => {
+          current()
+          return this.settleImages(found).graph
+        },
+      },
+      view: ({language, record}) => {
+        current()
+        return recordingView(this.#viewOf(language), (key, answer) => {
+          current()
+          if (record !== undefined) {
+            const facet = this.#facets.note(key)
+            record.set(facet.key, facet.hash() ?? '')
+          }
+          return answer()
+        })
+      },
+      facetHash: (key) => {
+        current()
+        return this.#facets.hashOf(key)
+      },
+    }
   }
 }
 
-/** A graph that notes every facet that any of its views records. */
-function noting(graph: Graph, keys: Set<string>): Graph {
-  return {
-    ...graph,
-    view({language, record}): View {
-      if (record === undefined) return graph.view({language})
-      const set = (key: string, hash: string) => {
-        keys.add(key)
-        return record.set(key, hash)
-      }
-      return graph.view({language, record: Object.assign(new Map<string, string>(), {set})})
-    },
-  }
-}
-
-function updateOf(
-  previous: ResilientGraph,
-  next: ResilientGraph,
-  keys: ReadonlySet<string>,
-): GraphUpdate {
-  const isChanged = (key: string) => previous.graph.facetHash(key) !== next.graph.facetHash(key)
-  const {graph, problems, kept, good} = next
-  return {
-    graph,
-    problems,
-    kept,
-    files: {
-      added: filesNotIn(graph, previous.graph),
-      removed: filesNotIn(previous.graph, graph),
-    },
-    redirectsChanged: JSON.stringify(previous.graph.redirects) !== JSON.stringify(graph.redirects),
-    sound: soundSince(previous.good, good),
-    isChanged,
-    changedFacets: () => new Set([...keys].filter(isChanged)),
-  }
-}
-
-function filesNotIn(one: Graph, other: Graph): PlannedFile[] {
-  const known = new Set(other.files.map((file) => JSON.stringify(file)))
-  return one.files.filter((file) => !known.has(JSON.stringify(file)))
-}
-
-function soundSince(previous: RawDocuments, now: RawDocuments): ReadonlyMap<string, unknown> {
-  const sound = new Map<string, unknown>()
-  for (const [id, value] of now) if (previous.get(id) !== value) sound.set(id, value)
-  for (const id of previous.keys()) if (!now.has(id)) sound.set(id, undefined)
-  return sound
-}
+const filesByAddress = (files: readonly PlannedFile[]): ReadonlyMap<string, PlannedFile> =>
+  new Map(files.map((file) => [file.address, file]))

@@ -3,6 +3,7 @@ export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a)) return Array.isArray(b) && sameLists(a, b)
+  if (a instanceof Map) return b instanceof Map && sameLists([...a].flat(), [...b].flat())
   if (Array.isArray(b) || !isPlain(a) || !isPlain(b)) return false
   return sameFields(a, b)
 }
@@ -13,16 +14,22 @@ function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
   return true
 }
 
-// A field that is undefined is none: nobody who reads can tell, and neither can a hash.
+// The order of fields counts, as it does in the hash of an answer; a field that is undefined is none.
 function sameFields(a: object, b: object): boolean {
-  for (const key in a) if (!same(Reflect.get(a, key), Reflect.get(b, key))) return false
-  for (const key in b) {
-    if (Reflect.get(b, key) !== undefined && Reflect.get(a, key) === undefined) return false
+  const others = Object.entries(b).values()
+  const next = (): readonly [string, unknown] | undefined => {
+    for (const entry of others) if (entry[1] !== undefined) return entry
+    return undefined
   }
-  return true
+  for (const [key, value] of Object.entries(a)) {
+    if (value === undefined) continue
+    const other = next()
+    if (other === undefined || other[0] !== key || !same(value, other[1])) return false
+  }
+  return next() === undefined
 }
 
-/** Maps, sets and what has a class of its own are only ever the same as themselves. */
+/** What has a class of its own is only ever the same as itself. */
 const isPlain = (value: object): boolean => {
   const made = Object.getPrototypeOf(value)
   return made === Object.prototype || made === null

@@ -25,7 +25,7 @@ import type {Problem} from '../problem.ts'
 import type {Redirect} from '../redirects/collapse.ts'
 import {planRedirects} from '../redirects/plan-redirects.ts'
 import {formerAddresses, statedHops} from '../redirects/redirect-map.ts'
-import {createDataset, type Dataset} from './dataset.ts'
+import {createDataset, type Dataset, type Lookup} from './dataset.ts'
 import {publicationDay} from './publication-day.ts'
 import type {Reading} from './read-documents.ts'
 
@@ -196,7 +196,7 @@ function withoutFuture(
 }
 
 /** Every document a problem names; without any there is nothing that could be left out. */
-function atFault(problems: readonly Problem[]): Set<string> {
+export function atFault(problems: readonly Problem[]): Set<string> {
   return new Set(
     problems.flatMap(({document, others}) => [
       ...(document === undefined ? [] : [document]),
@@ -206,10 +206,10 @@ function atFault(problems: readonly Problem[]): Set<string> {
 }
 
 /** Problems with the address of their document, sorted by document and field. */
-export const located = (problems: readonly Problem[], dataset: Dataset): Problem[] =>
+export const located = (problems: readonly Problem[], dataset: Lookup): Problem[] =>
   sorted(
     problems.map((problem) => {
-      const document = dataset.documents.get(problem.document ?? '')
+      const document = dataset.get(problem.document ?? '')
       if (problem.address !== undefined || document === undefined) return problem
       if (!isAddressed(document)) return problem
       const address = addressOf(document, dataset.defaultLanguage, dataset)
@@ -217,7 +217,7 @@ export const located = (problems: readonly Problem[], dataset: Dataset): Problem
     }),
   )
 
-const sorted = (problems: readonly Problem[]): Problem[] =>
+export const sorted = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted(
     (a, b) =>
       compareText(a.document ?? '', b.document ?? '') ||

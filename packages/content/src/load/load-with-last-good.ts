@@ -2,6 +2,7 @@ import {SETTINGS_ID} from '@stepzero/content-model'
 import type {Graph} from '../graph.ts'
 import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
+import {atFault} from './accept.ts'
 import {linkReading, type LoadOptions} from './load-graph.ts'
 import {parseOne, readFrom} from './read-documents.ts'
 
@@ -15,7 +16,7 @@ export interface ResilientGraph {
   readonly problems: readonly Problem[]
   /** Ids of documents that stay as they were when they last were sound. */
   readonly kept: readonly string[]
-  /** Every document of the graph, to be handed in as `lastGood` next time. */
+  /** Every document as it last was sound, to be handed in as `lastGood` next time. */
   readonly good: RawDocuments
 }
 
@@ -74,13 +75,16 @@ export function linkWithLastGood(
   const first = load(documents, odd)
   const all = [...problems, ...first.leftOut]
   if (all.length === 0) return {graph: first, problems: [], kept: [], good: documents}
-  const atFault = new Set(all.flatMap(({document}) => document ?? []))
-  const kept = [...atFault].filter((id) => read.has(id) && lastGood.has(id)).sort()
+  const kept = [...atFault(all)].filter((id) => read.has(id) && lastGood.has(id)).sort()
   const mended = new Map(documents)
   for (const id of kept) mended.set(id, lastGood.get(id))
   const graph = first.leftOut.length === 0 || kept.length === 0 ? first : load(mended)
-  const still = new Set(graph.leftOut.flatMap(({document}) => document ?? []))
+  const still = atFault(graph.leftOut)
   const good = new Map([...mended].filter(([id]) => !still.has(id)))
+  // What cannot be shown as it last was sound, because of others, can be once they are mended.
+  for (const id of still) {
+    if (read.has(id) && lastGood.has(id)) good.set(id, lastGood.get(id))
+  }
   return {graph, problems: all, kept: kept.filter((id) => !still.has(id)), good}
 }
 

@@ -29,12 +29,10 @@ export interface TermCatalogue {
  * inflected forms; of equals the entry that comes first.
  *
  * @param entries - all entries by id, with their numbers; others may stand between them
- * @param limit - more than any of their numbers
  */
 export function termCatalogue(
   entries: ReadonlyMap<string, {readonly number: number; readonly entry: GlossaryEntry}>,
   language: string,
-  limit: number = entries.size,
 ): TermCatalogue {
   const ranks: TermForm<Term>[][] = [[], [], [], []]
   for (const {number, entry} of entries.values()) {
@@ -51,7 +49,7 @@ export function termCatalogue(
   return {
     automaton,
     entries: Int32Array.from(automaton.targets, ({entry}) => entry),
-    linked: new EntrySet(limit),
+    linked: new EntrySet(entries.size),
     numberOf: (id) => entries.get(id)?.number,
   }
 }

@@ -1,3 +1,4 @@
+import type {ContentDocument} from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed, languageOf} from '../address/addressed.ts'
 import type {Dataset} from '../load/dataset.ts'
@@ -13,24 +14,27 @@ export type Translations = ReadonlyMap<string, string>
  */
 export function findTranslations(dataset: Dataset): (id: string) => Translations {
   const groups = new Map<string, Map<string, string>>()
-  const rootOf = new Map<string, string>()
+  const roots = new Map<string, string>()
   for (const document of dataset.documents.values()) {
     const language = languageOf(document)
     if (!isAddressed(document) || language === undefined) continue
-    const of = 'translationOf' in document ? refOf(document.translationOf) : undefined
-    const root = of ?? document._id
-    rootOf.set(document._id, root)
+    const root = rootOf(document)
+    roots.set(document._id, root)
     const group = groups.get(root) ?? new Map<string, string>()
     groups.set(root, group)
     // Ids come in order, so of two translations into one language the first id always wins.
     if (!group.has(language) || document._id === root) group.set(language, document._id)
   }
   return (id) => {
-    const root = rootOf.get(id)
+    const root = roots.get(id)
     if (root !== undefined) return groups.get(root) ?? new Map()
     return new Map(dataset.documents.has(id) ? dataset.languages.map((tag) => [tag, id]) : [])
   }
 }
+
+/** The id of the document in the default language that a document translates, or its own. */
+export const rootOf = (document: ContentDocument): string =>
+  ('translationOf' in document ? refOf(document.translationOf) : undefined) ?? document._id
 
 function refOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('_ref' in value)) return undefined

@@ -1,0 +1,63 @@
+import {Derived} from './reactive.ts'
+
+/** One answer for each of many ids, all of them kept up to date; who keeps them hears of changes. */
+export class Upkeep<Value> {
+  readonly #answers = new Map<string, Watched<Value>>()
+  readonly #work: (id: string) => Value
+  readonly #onChange: (id: string, before: Value | undefined, after: Value) => void
+  #waiting: Watched<Value>[] = []
+
+  constructor(
+    work: (id: string) => Value,
+    onChange: (id: string, before: Value | undefined, after: Value) => void,
+  ) {
+    this.#work = work
+    this.#onChange = onChange
+  }
+
+  /** Answers for one id from now on. */
+  watch(id: string): void {
+    if (this.#answers.has(id)) return
+    const waiting = (answer: Watched<Value>) => this.#waiting.push(answer)
+    const answer = new Watched(id, this.#work, waiting)
+    this.#answers.set(id, answer)
+    this.#waiting.push(answer)
+  }
+
+  /** The answer for an id, for whoever follows it. */
+  of(id: string): Value | undefined {
+    this.watch(id)
+    return this.#answers.get(id)?.get()
+  }
+
+  /** Brings every answer up to date. */
+  refresh(): void {
+    while (this.#waiting.length > 0) {
+      const waiting = this.#waiting
+      this.#waiting = []
+      for (const answer of waiting) {
+        const before = answer.told
+        const after = answer.refresh()
+        answer.told = after
+        if (before !== after) this.#onChange(answer.id, before, after)
+      }
+    }
+  }
+}
+
+class Watched<Value> extends Derived<Value> {
+  readonly id: string
+  /** The answer that was told last. */
+  told: Value | undefined
+  readonly #waiting: (answer: Watched<Value>) => void
+
+  constructor(id: string, work: (id: string) => Value, waiting: (answer: Watched<Value>) => void) {
+    super(() => work(id))
+    this.id = id
+    this.#waiting = waiting
+  }
+
+  protected override onMarked(): void {
+    this.#waiting(this)
+  }
+}
