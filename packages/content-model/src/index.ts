@@ -22,6 +22,7 @@ export {defineConfig, type RuleSetting, type StepzeroConfig} from './config/step
 export type {DatasetEntry, DatasetIndex, EntryReference, Referrer} from './dataset/dataset-index.ts'
 export {entryOf} from './dataset/entry-of.ts'
 export {foldName} from './dataset/fold-name.ts'
+export {identitiesOf, type Identity} from './dataset/identities-of.ts'
 export {indexDataset} from './dataset/index-dataset.ts'
 export {isDraftId, isVersionId, publishedId} from './dataset/published-id.ts'
 export {editorialRules} from './rules/editorial-rules.ts'

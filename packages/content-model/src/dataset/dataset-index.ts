@@ -19,6 +19,10 @@ export interface DatasetEntry {
   readonly title?: string | undefined
   readonly aliases?: readonly string[] | undefined
   readonly references: readonly EntryReference[]
+  /** Of a glossary entry: two may explain each other in a circle. */
+  readonly definition?: string | undefined
+  /** Of a source: what makes it the work it is, as `identitiesOf` writes it. */
+  readonly identities?: readonly string[] | undefined
   /** Of a journey: the steps' duties depend on it. */
   readonly kind?: string | undefined
   /** Of a step: results recommend the free zone first. */
@@ -57,6 +61,8 @@ export interface DatasetIndex {
   ) => readonly DatasetEntry[]
   /** Glossary entries of a language that have this title or alias, as `foldName` tells names apart. */
   readonly withName: (language: string, name: string) => readonly DatasetEntry[]
+  /** Sources that are the same work by their DOI or their address. */
+  readonly withIdentity: (identity: string) => readonly DatasetEntry[]
   /** Documents that point at this one, once per reference; `field` keeps those of one field. */
   readonly referrers: (id: string, field?: string) => readonly Referrer[]
   /** Steps that are booked at this address. */

@@ -2,6 +2,7 @@ import type {ContentDocument} from '../document-types.ts'
 import {referencesOf, type FoundReference} from '../references-of.ts'
 import type {FieldPath} from '../schema/field-path.ts'
 import type {DatasetEntry} from './dataset-index.ts'
+import {identitiesOf} from './identities-of.ts'
 
 /**
  * What the index keeps of a parsed document.
@@ -43,7 +44,12 @@ const addressOf = (document: ContentDocument): Part =>
     : {}
 
 const detailsOf = (document: ContentDocument): Part => {
-  if (document._type === 'glossaryEntry') return {aliases: document.aliases}
+  if (document._type === 'glossaryEntry') {
+    return {aliases: document.aliases, definition: document.definition}
+  }
+  if (document._type === 'source') {
+    return {identities: identitiesOf(document).map(({identity}) => identity)}
+  }
   if (document._type === 'journey') return {kind: document.kind}
   return document._type === 'journeyStep'
     ? {zone: document.zone, bookingHref: document.booking?.href}

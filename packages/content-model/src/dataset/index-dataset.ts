@@ -13,16 +13,18 @@ export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
   const bySlug = new Groups<DatasetEntry>()
   const byFormerSlug = new Groups<DatasetEntry>()
   const byName = new Groups<DatasetEntry>()
+  const byIdentity = new Groups<DatasetEntry>()
   const byTarget = new Groups<Referrer>()
   const byBooking = new Groups<DatasetEntry>()
   for (const entry of byId.values()) {
-    const {type, language, slug, formerSlugs = [], references, bookingHref} = entry
+    const {type, language, slug, formerSlugs = [], references, bookingHref, identities} = entry
     if (slug !== undefined) bySlug.add(placeOf(type, language, slug), entry)
     for (const former of new Set(formerSlugs)) {
       byFormerSlug.add(placeOf(type, language, former), entry)
     }
     for (const name of namesOf(entry)) byName.add(name, entry)
     for (const {field, id} of references) byTarget.add(publishedId(id), {entry, field})
+    for (const identity of identities ?? []) byIdentity.add(identity, entry)
     if (bookingHref !== undefined) byBooking.add(bookingHref, entry)
   }
   return {
@@ -32,6 +34,7 @@ export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
     withSlug: (type, language, slug) => bySlug.get(placeOf(type, language, slug)),
     withFormerSlug: (type, language, slug) => byFormerSlug.get(placeOf(type, language, slug)),
     withName: (language, name) => byName.get(placeOf('', language, foldName(name))),
+    withIdentity: (identity) => byIdentity.get(identity),
     referrers: (id, field) => {
       const all = byTarget.get(publishedId(id))
       return field === undefined ? all : all.filter((referrer) => referrer.field === field)

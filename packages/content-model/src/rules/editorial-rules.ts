@@ -1,6 +1,10 @@
 import {aliasAddsAName} from './alias-adds-a-name.ts'
+import {causalClaimIsCited} from './causal-claim-is-cited.ts'
 import {claimRangeIsInOrder} from './claim-range-is-in-order.ts'
 import {commitmentHasItsOwnExit} from './commitment-has-its-own-exit.ts'
+import {definitionIsNotCircular} from './definition-is-not-circular.ts'
+import {entryIsLinked} from './entry-is-linked.ts'
+import {figureIsCited} from './figure-is-cited.ts'
 import {formerSlugsAreFree} from './former-slugs-are-free.ts'
 import {keysAreUnique} from './keys-are-unique.ts'
 import {milestoneNamesItsEvent} from './milestone-names-its-event.ts'
@@ -11,6 +15,7 @@ import {quotedFigureIsTheValue} from './quoted-figure-is-the-value.ts'
 import {referenceFindsItsTarget} from './reference-finds-its-target.ts'
 import {referencePointsAtItsType} from './reference-points-at-its-type.ts'
 import {resultRecommendsFreeZoneFirst} from './result-recommends-free-zone-first.ts'
+import {reviewIsInTime} from './review-is-in-time.ts'
 import type {Rule} from './rule.ts'
 import {selfCheckAsksForAReason} from './self-check-asks-for-a-reason.ts'
 import {selfCheckCanBeProved} from './self-check-can-be-proved.ts'
@@ -22,11 +27,15 @@ import {selfCheckWeighsAnswers} from './self-check-weighs-answers.ts'
 import {slugIsUnique} from './slug-is-unique.ts'
 import {sourceHasADate} from './source-has-a-date.ts'
 import {sourceHasAnAddress} from './source-has-an-address.ts'
+import {sourceIsListedOnce} from './source-is-listed-once.ts'
+import {sourceIsNotStale} from './source-is-not-stale.ts'
+import {sourceIsUsed} from './source-is-used.ts'
 import {stepBelongsToOneJourney} from './step-belongs-to-one-journey.ts'
 import {stepNamesItsExit} from './step-names-its-exit.ts'
 import {stepNamesItsOutcome} from './step-names-its-outcome.ts'
 import {stepNamesItsPrice} from './step-names-its-price.ts'
 import {stepNamesItsZone} from './step-names-its-zone.ts'
+import {superlativeIsCited} from './superlative-is-cited.ts'
 import {supersededClaimNamesItsSuccessor} from './superseded-claim-names-its-successor.ts'
 import {termIsExplainedOnce} from './term-is-explained-once.ts'
 import {vendorServesAValue} from './vendor-serves-a-value.ts'
@@ -44,6 +53,8 @@ export const editorialRules: readonly Rule[] = [
   publishedSlugIsKept,
   termIsExplainedOnce,
   aliasAddsAName,
+  definitionIsNotCircular,
+  entryIsLinked,
   stepBelongsToOneJourney,
   stepNamesItsZone,
   stepNamesItsOutcome,
@@ -60,6 +71,12 @@ export const editorialRules: readonly Rule[] = [
   quotedFigureIsTheValue,
   sourceHasAnAddress,
   sourceHasADate,
+  sourceIsNotStale,
+  sourceIsListedOnce,
+  sourceIsUsed,
+  figureIsCited,
+  superlativeIsCited,
+  causalClaimIsCited,
   selfCheckIsSound,
   selfCheckLeadsEverywhere,
   selfCheckHasAnHonestNo,
@@ -68,4 +85,5 @@ export const editorialRules: readonly Rule[] = [
   selfCheckAsksForAReason,
   selfCheckWeighsAnswers,
   selfCheckCanBeProved,
+  reviewIsInTime,
 ]

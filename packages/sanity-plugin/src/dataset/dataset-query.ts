@@ -1,4 +1,4 @@
-import {documentTypes, SETTINGS_ID, type DatasetEntry} from '@stepzero/content-model'
+import {documentTypes, identitiesOf, SETTINGS_ID, type DatasetEntry} from '@stepzero/content-model'
 import {shapeOf, unwrap, type Schema} from '@stepzero/content-model/twin'
 import {fieldOf, membersOf, textOf} from '../fields/field-of.ts'
 import {referencePaths} from './reference-paths.ts'
@@ -32,7 +32,7 @@ const projectionOf = (type: string, schema: Schema): string => {
  */
 export const DATASET_QUERY = `{
   "entries": *[_type in $types]{
-    _id, _type, language, "slug": slug.current, formerSlugs, title, aliases, kind, zone,
+    _id, _type, language, "slug": slug.current, formerSlugs, title, aliases, kind, zone, definition, doi, url,
     "bookingHref": booking.href,
     ${Object.entries(CONTENT)
       .map(([type, schema]) => projectionOf(type, schema))
@@ -48,6 +48,9 @@ const textsIn = (value: unknown): string[] =>
 
 const optional = (name: string, value: string | undefined) =>
   value === undefined ? {} : {[name]: value}
+
+const identitiesIn = (row: unknown): string[] =>
+  identitiesOf({doi: textOf(row, 'doi'), url: textOf(row, 'url')}).map(({identity}) => identity)
 
 /** Reads one row of {@link DATASET_QUERY}; nothing where it is no document. */
 export const entryFrom = (row: unknown): DatasetEntry | undefined => {
@@ -66,6 +69,8 @@ export const entryFrom = (row: unknown): DatasetEntry | undefined => {
     ...optional('title', textOf(row, 'title')),
     ...(fieldOf(row, 'formerSlugs') ? {formerSlugs: textsIn(membersOf(row, 'formerSlugs'))} : {}),
     ...(fieldOf(row, 'aliases') ? {aliases: textsIn(membersOf(row, 'aliases'))} : {}),
+    ...optional('definition', textOf(row, 'definition')),
+    ...(type === 'source' ? {identities: identitiesIn(row)} : {}),
     ...(type === 'journey' ? optional('kind', textOf(row, 'kind')) : {}),
     ...(zone === 'free' || zone === 'paid' ? {zone} : {}),
     ...optional('bookingHref', textOf(row, 'bookingHref')),
