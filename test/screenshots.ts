@@ -36,7 +36,7 @@ const SHOTS = [
 const EXAMPLE = new URL('../packages/cli/example/dataset.ndjson', import.meta.url)
 const OUT = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 
-/** The Studio, as an editor finds it: a list of documents, and the form of one of them. */
+/** The Studio, as an editor finds it: a list of documents, and a form with its preview beside it. */
 const STUDIO_SHOTS = [
   {name: 'studio-list', address: '/structure/glossaryEntry', shows: 'Adoption curve'},
   {
@@ -56,6 +56,11 @@ const shootStudio = async (browser: Browser, data: string): Promise<void> => {
     for (const {name, address: path, shows} of STUDIO_SHOTS) {
       await page.goto(new URL(path, address).href)
       await page.getByText(shows).first().waitFor()
+      if (name === 'studio-entry') {
+        await page.getByRole('button', {name: 'Preview beside the form'}).click()
+        const preview = page.frameLocator('iframe[title="Preview of the page"]')
+        await preview.getByRole('heading', {level: 1}).waitFor()
+      }
       await page.waitForLoadState('networkidle')
       await page.screenshot({path: join(OUT, `${name}.png`)})
       process.stdout.write(`docs/screenshots/${name}.png\n`)
