@@ -1,6 +1,7 @@
 import {Command} from 'commander'
 import {buildCommand} from './commands/build.ts'
 import {checkCommand} from './commands/check.ts'
+import {deployCommand} from './commands/deploy.ts'
 import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {lakeCommand} from './commands/lake.ts'
@@ -21,6 +22,7 @@ const COMMANDS = [
   pushCommand,
   lakeCommand,
   serveCommand,
+  deployCommand,
   loginCommand,
   tokenCommand,
 ] as const

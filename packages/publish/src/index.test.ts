@@ -5,8 +5,10 @@ test('exports what its README names', () => {
   expect(Object.keys(publish).sort()).toMatchInlineSnapshot(`
     [
       "CompileError",
+      "DeployError",
       "ImageError",
       "ListenError",
+      "LostAddressError",
       "OutputFolderError",
       "PlanError",
       "PublishError",
@@ -18,14 +20,20 @@ test('exports what its README names', () => {
       "buildSearchIndex",
       "buildSite",
       "compileSite",
+      "deploySite",
+      "folderTarget",
       "hashSources",
       "loadApp",
       "openFolder",
       "openReleaseStore",
       "parseSiteAddress",
+      "parseTarget",
+      "publishSite",
       "renderSite",
+      "s3Target",
       "servePreview",
       "serveRelease",
+      "serveWebhook",
       "writeFolder",
     ]
   `)
