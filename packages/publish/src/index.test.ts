@@ -28,7 +28,6 @@ test('exports what its README names', () => {
       "openReleaseStore",
       "parseSiteAddress",
       "parseTarget",
-      "publishSite",
       "renderSite",
       "s3Target",
       "servePreview",
