@@ -2,11 +2,10 @@ import type {
   Annotation,
   Citation,
   ClaimValue,
-  Inline,
   SimpleBlock,
   TextBlock,
 } from '@stepzero/content-model'
-import type {PageLink, PageTermLinks} from '@stepzero/content'
+import type {PageLink, PageTermLinks, TermLink} from '@stepzero/content'
 
 /** A term that was found in the text, as opposed to one an editor linked. */
 export interface FoundTerm {
@@ -41,39 +40,55 @@ const pieces = (
   place: string,
   termLinks: PageTermLinks,
 ): Piece[] => {
-  const annotations = new Map<string, Mark>(block.markDefs.map((mark) => [mark._key, mark]))
-  return block.children.flatMap((child: Inline): Piece[] => {
-    const childPlace = `${place}.${child._key}`
-    if (child._type !== 'span') return [{object: child, place: childPlace}]
-    // A mark without a definition marks nothing: the text itself must not be lost.
-    const marks = child.marks.flatMap((name) => decorators.get(name) ?? annotations.get(name) ?? [])
-    return cutAtTerms(child.text, marks, childPlace, termLinks)
-  })
+  const annotations = new Map<string, Mark>()
+  for (const mark of block.markDefs) annotations.set(mark._key, mark)
+  const anyTerms = hasAny(termLinks)
+  const all: Piece[] = []
+  for (const child of block.children) {
+    if (child._type !== 'span') {
+      all.push({object: child, place: `${place}.${child._key}`})
+      continue
+    }
+    const marks = child.marks.length === 0 ? NO_MARKS : marksNamed(child.marks, annotations)
+    // Places are only put together where something may be found by them: there are many.
+    const childPlace = anyTerms ? `${place}.${child._key}` : ''
+    cutAtTerms(all, child.text, marks, childPlace, anyTerms ? termLinks[childPlace] : undefined)
+  }
+  return all
 }
 
+const NO_MARKS: readonly Mark[] = []
+
+const hasAny = (termLinks: PageTermLinks): boolean => {
+  for (const _place in termLinks) return true
+  return false
+}
+
+/** A mark without a definition marks nothing: the text itself must not be lost. */
+const marksNamed = (names: readonly string[], annotations: ReadonlyMap<string, Mark>): Mark[] =>
+  names.flatMap((name) => decorators.get(name) ?? annotations.get(name) ?? [])
+
 const cutAtTerms = (
+  all: Piece[],
   text: string,
   marks: readonly Mark[],
   place: string,
-  termLinks: PageTermLinks,
-): Piece[] => {
-  const cut: Piece[] = []
-  let from = 0
-  for (const found of termLinks[place] ?? []) {
-    const term: FoundTerm = {
-      _type: 'foundTerm',
-      _key: `${place}.${found.start}`,
-      entry: found.entry,
-    }
-    cut.push({text: text.slice(from, found.start), marks})
-    cut.push({text: text.slice(found.start, found.end), marks: [...marks, term]})
-    from = found.end
+  found: readonly TermLink[] = [],
+): void => {
+  const push = (part: string, marks: readonly Mark[]): void => {
+    if (part !== '') all.push({text: part, marks})
   }
-  cut.push({text: text.slice(from), marks})
-  return cut.filter((piece) => 'object' in piece || piece.text !== '')
+  let from = 0
+  for (const {start, end, entry} of found) {
+    push(text.slice(from, start), marks)
+    const term: FoundTerm = {_type: 'foundTerm', _key: `${place}.${start}`, entry}
+    push(text.slice(start, end), [...marks, term])
+    from = end
+  }
+  push(from === 0 ? text : text.slice(from), marks)
 }
 
-const marksOf = (piece: Piece): readonly Mark[] => ('marks' in piece ? piece.marks : [])
+const marksOf = (piece: Piece): readonly Mark[] => ('marks' in piece ? piece.marks : NO_MARKS)
 
 /** How many pieces from `from` on carry the mark. */
 const runLength = (all: readonly Piece[], from: number, mark: Mark): number => {
@@ -91,10 +106,8 @@ const nest = (all: readonly Piece[]): InlineNode[] => {
   for (let at = 0; at < all.length;) {
     const piece = all[at]
     if (piece === undefined) break
-    const outer = marksOf(piece)
-      .map((mark) => ({mark, length: runLength(all, at, mark)}))
-      // The longest run is the outermost element, so that no element is opened twice for one mark.
-      .toSorted((a, b) => b.length - a.length)[0]
+    const marks = marksOf(piece)
+    const outer = marks.length === 0 ? undefined : outermost(all, at, marks)
     if (outer) {
       const run = all.slice(at, at + outer.length).map((inside) => without(inside, outer.mark))
       nodes.push({kind: 'mark', mark: outer.mark, children: nest(run)})
@@ -106,6 +119,12 @@ const nest = (all: readonly Piece[]): InlineNode[] => {
   }
   return nodes
 }
+
+/** The longest run is the outermost element, so that no element is opened twice for one mark. */
+const outermost = (all: readonly Piece[], at: number, marks: readonly Mark[]) =>
+  marks
+    .map((mark) => ({mark, length: runLength(all, at, mark)}))
+    .toSorted((a, b) => b.length - a.length)[0]
 
 const without = (piece: Piece, mark: Mark): Piece =>
   'marks' in piece ? {...piece, marks: piece.marks.filter((other) => other !== mark)} : piece

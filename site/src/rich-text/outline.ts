@@ -34,6 +34,9 @@ const TAKEN = [
   'picks',
 ] as const
 
+/** What a slugger remembers that has given out all of them. */
+const TAKEN_ONCE = Object.fromEntries(TAKEN.map((id) => [id, 0]))
+
 const LEVELS: Readonly<Record<string, 2 | 3 | 4>> = {h2: 2, h3: 3, h4: 4}
 
 /** The text of a block without marks and inline objects. */
@@ -43,7 +46,7 @@ export const lineText = (block: Pick<TextBlock, 'children'>): string =>
 /** The headings of a body in order, each with the id that page and contents share. */
 export const outline = (body: PortableText): Heading[] => {
   const slugger = new GithubSlugger()
-  for (const id of TAKEN) slugger.slug(id)
+  slugger.occurrences = {...TAKEN_ONCE}
   return body.flatMap((block): Heading[] => {
     if (block._type !== 'block') return []
     const level = LEVELS[block.style]
