@@ -56,6 +56,8 @@ class Search {
   // The span that was looked at last: matches come in order, so it only ever moves on.
   #child = 0
   #childStart = 0
+  // Its place, once a term in it was found: written once, because a place is a key to who reads it.
+  #place: string | undefined
 
   constructor(page: PageDocument, catalogue: TermCatalogue) {
     this.#catalogue = catalogue
@@ -81,6 +83,7 @@ class Search {
     this.#text = lineText(line.block)
     this.#child = 0
     this.#childStart = 0
+    this.#place = undefined
     this.#catalogue.automaton.scan(this.#text, this.#note)
   }
 
@@ -96,13 +99,15 @@ class Search {
       if (start < this.#childStart + length || this.#child >= children.length) break
       this.#childStart += length
       this.#child++
+      this.#place = undefined
     }
     const child = children[this.#child]
     if (end > this.#childStart + lengthOf(child) || !mayLink(child, block)) return
     this.#catalogue.linked.add(entry)
     const from = this.#childStart
+    this.#place ??= `${place}.${child?._key}`
     this.links.push({
-      place: `${place}.${child?._key}`,
+      place: this.#place,
       start: start - from,
       end: end - from,
       entry,

@@ -8,7 +8,13 @@ import {termCatalogue} from './term-catalogue.ts'
 
 /** Automatic term links of all pages. */
 export interface TermLinkIndex {
-  of(page: string, link: (id: string) => PageLink | undefined): PageTermLinks
+  of(page: string, link: ToLink): PageTermLinks
+}
+
+type ToLink = (id: string) => PageLink | undefined
+
+interface Found {
+  readonly entry: PageLink | undefined
 }
 
 /**
@@ -28,13 +34,18 @@ export function indexTermLinks(dataset: Dataset): TermLinkIndex {
     if (last?.page !== page) last = {page, found: findTermLinks(page, catalogueOf(page.language))}
     return last.found
   }
+  // A language has one way to link, and a page asks it for hundreds of entries: by number it is found
+  // again much faster than by id.
+  const linked = new WeakMap<ToLink, (Found | undefined)[]>()
   return {
     of(id, link) {
+      const links = linked.get(link) ?? entries().map(() => undefined)
+      linked.set(link, links)
       const page = dataset.documents.get(id)
       if (page === undefined || !isPage(page)) return {}
       const byPlace: Record<string, TermLink[]> = {}
       for (const {place, start, end, entry: number} of foundIn(page)) {
-        const entry = link(entries()[number]?._id ?? '')
+        const {entry} = (links[number] ??= {entry: link(entries()[number]?._id ?? '')})
         if (entry !== undefined) (byPlace[place] ??= []).push({start, end, entry})
       }
       return byPlace
