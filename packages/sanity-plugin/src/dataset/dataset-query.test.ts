@@ -48,6 +48,12 @@ describe('DATASET_QUERY', () => {
     expect(found.map(inOrder)).toEqual(stated.map(inOrder))
   })
 
+  test('knows uploaded images, so that a figure of one refers to something', async () => {
+    const image = {_id: 'image-a-64x36-png', _type: 'sanity.imageAsset'}
+    const [row] = membersOf(await answered([image]), 'entries')
+    expect(entryFrom(row)).toEqual({id: image._id, type: image._type, references: []})
+  })
+
   test('finds references in the cells of a table, in captions and beside quotes', async () => {
     const entry = {
       _id: 'e',

@@ -3,10 +3,8 @@ import {shapeOf, unwrap, type Schema} from '@stepzero/content-model/twin'
 import {fieldOf, membersOf, textOf} from '../fields/field-of.ts'
 import {referencePaths} from './reference-paths.ts'
 
-const {'sanity.imageAsset': _, ...CONTENT} = documentTypes
-
-/** The document types that rules read. */
-export const CONTENT_TYPES: readonly string[] = Object.keys(CONTENT)
+/** The document types that rules know of, uploaded images among them: figures refer to these. */
+export const CONTENT_TYPES: readonly string[] = Object.keys(documentTypes)
 
 const fieldsOf = (schema: Schema): ReadonlyMap<string, Schema> => {
   const shape = shapeOf(unwrap(schema).schema)
@@ -34,7 +32,7 @@ export const DATASET_QUERY = `{
   "entries": *[_type in $types]{
     _id, _type, language, "slug": slug.current, formerSlugs, title, aliases, kind, zone, definition, doi, url,
     "bookingHref": booking.href,
-    ${Object.entries(CONTENT)
+    ${Object.entries(documentTypes)
       .map(([type, schema]) => projectionOf(type, schema))
       .join(',\n    ')}
   },
