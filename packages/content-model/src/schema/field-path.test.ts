@@ -1,10 +1,12 @@
 import {expect, test} from 'vitest'
-import {memberElements, printPath, toFieldPath, valueAt} from './field-path.ts'
+import {memberElement, memberElements, printPath, toFieldPath, valueAt} from './field-path.ts'
 
 const members = [{_key: 'a'}, {_key: 'b'}, {_key: 'b'}, {_key: ''}, 'text', {}]
 
 test('members are named by their key where it is theirs alone, else by their index', () => {
-  expect(memberElements(members)).toEqual([{_key: 'a'}, 1, 2, 3, 4, 5])
+  const elements = [{_key: 'a'}, 1, 2, 3, 4, 5]
+  expect(memberElements(members)).toEqual(elements)
+  expect(members.map((_, index) => memberElement(members, index))).toEqual(elements)
 })
 
 test('a path by indexes becomes one by keys, and leads to the same value', () => {

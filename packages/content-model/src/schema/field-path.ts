@@ -22,6 +22,16 @@ export const memberElements = (members: readonly unknown[]): PathElement[] => {
   )
 }
 
+/** How one member of an array is named, by looking through the others. */
+export const memberElement = (members: readonly unknown[], index: number): PathElement => {
+  const key = fieldOf(members[index], '_key')
+  if (typeof key !== 'string' || key === '') return index
+  for (let other = 0; other < members.length; other += 1) {
+    if (other !== index && fieldOf(members[other], '_key') === key) return index
+  }
+  return {_key: key}
+}
+
 /** Turns a path of names and indexes into one that names members by their keys. */
 export const toFieldPath = (root: unknown, path: readonly PropertyKey[]): FieldPath => {
   let value = root

@@ -1,4 +1,7 @@
-import {memberElements, type FieldPath, type PathElement} from './field-path.ts'
+import {memberElement, memberElements, type FieldPath, type PathElement} from './field-path.ts'
+
+/** Longest list that is looked through for each member that is named. */
+const SHORT = 100
 
 /**
  * The way from the root of a document to where a walk stands. It is only written out where somebody
@@ -8,7 +11,7 @@ export class Trail {
   readonly #names: (string | number)[] = []
   /** The list that each index counts in. */
   readonly #lists: (readonly unknown[] | undefined)[] = []
-  /** What the members of such a list are called, once that was asked. */
+  /** What the members of a long list are called, once that was asked. */
   readonly #elements: (readonly PathElement[] | undefined)[] = []
   #depth = 0
 
@@ -42,6 +45,7 @@ export class Trail {
       const name = this.#names[level] ?? ''
       const list = this.#lists[level]
       if (list === undefined || typeof name === 'string') path.push(name)
+      else if (list.length <= SHORT) path.push(memberElement(list, name))
       else path.push((this.#elements[level] ??= memberElements(list))[name] ?? name)
     }
     return path
