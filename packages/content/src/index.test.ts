@@ -20,6 +20,7 @@ test('the package exports what it says', () => {
       "fromHosted",
       "fromLake",
       "fromNdjson",
+      "lastEdited",
       "loadDrafts",
       "loadGraph",
       "loadWithLastGood",

@@ -66,4 +66,5 @@ export type {
   UseKind,
   View,
 } from './view.ts'
+export {lastEdited} from './view/last-edited.ts'
 export {viewOf} from './view/view-of.ts'

@@ -1,7 +1,6 @@
-import {readingOrder, type View} from '@stepzero/content'
+import {lastEdited, readingOrder, type View} from '@stepzero/content'
 import type {Insight, NewsletterIssue} from '@stepzero/content-model'
 import {absolute} from '../json-ld/absolute.ts'
-import {lastEdited} from '../json-ld/last-edited.ts'
 import {escapeHtml} from '../rich-text/escape-html.ts'
 import {htmlEmbeds} from '../rich-text/html-embeds.ts'
 import {pageContext} from '../rich-text/page-context.ts'

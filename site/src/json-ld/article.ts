@@ -1,10 +1,9 @@
 import type {Article} from 'schema-dts'
 import type {Insight, NewsletterIssue} from '@stepzero/content-model'
-import type {View} from '@stepzero/content'
+import {lastEdited, type View} from '@stepzero/content'
 import {absolute} from './absolute.ts'
 import {authorOf} from './author.ts'
 import {citedWorks} from './cited-work.ts'
-import {lastEdited} from './last-edited.ts'
 import {leadImage} from './lead-image.ts'
 import {companyByName} from './organization.ts'
 

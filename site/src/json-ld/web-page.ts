@@ -1,10 +1,9 @@
 import type {WebPage} from 'schema-dts'
 import type {DocumentOf, PageType} from '@stepzero/content-model'
-import type {View} from '@stepzero/content'
+import {lastEdited, type View} from '@stepzero/content'
 import {absolute} from './absolute.ts'
 import {authorOf} from './author.ts'
 import {citedWorks} from './cited-work.ts'
-import {lastEdited} from './last-edited.ts'
 import {companyByName} from './organization.ts'
 
 /** A content page: who answers for it, when it was last edited and reviewed, and what it cites. */

@@ -4,7 +4,7 @@ import type {Graph} from '../graph.ts'
 import {imagePlaces} from '../image/plan-images.ts'
 import {readImage} from '../image/read-image.ts'
 import {unknownTypes, type LoadOptions} from '../load/load-graph.ts'
-import {readById, type RawDocuments} from '../load/load-with-last-good.ts'
+import {idOf, type RawDocuments} from '../load/load-with-last-good.ts'
 import {readFrom} from '../load/read-documents.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
@@ -39,9 +39,26 @@ export async function openLiveGraph(
   source: DocumentSource,
   {lastGood = new Map(), ...options}: LiveOptions,
 ): Promise<LiveGraph> {
-  const {read, odd} = await readById(source)
-  return new KeptGraph(source, options, read, lastGood, readFrom(odd).problems)
+  const kept = new KeptGraph(source, options, lastGood)
+  const odd: unknown[] = []
+  // Each document is parsed as it comes: two copies of all of them would be one too many.
+  for await (const value of source.documents()) {
+    const id = idOf(value)
+    if (id === undefined || kept.hasRead(id)) odd.push(value)
+    else kept.read(id, value)
+  }
+  kept.begin(readFrom(odd).problems)
+  // Only what is at fault is wanted as it was stored, and nobody knew before what that would be.
+  const wanted = kept.unsound()
+  if (wanted.size === 0) return kept
+  for await (const value of source.documents()) {
+    const id = idOf(value)
+    if (id !== undefined && wanted.delete(id)) kept.remember(id, value)
+  }
+  return kept
 }
+
+const NOTHING_YET: Sifted = {problems: [], leftOut: [], kept: [], touched: new Set()}
 
 /** A graph of documents that are told to it. */
 class KeptGraph implements LiveGraph {
@@ -51,23 +68,20 @@ class KeptGraph implements LiveGraph {
   readonly #sift: Sift
   readonly #facets: FacetBook
   readonly #viewOf: (language: string) => View
-  readonly #odd: readonly Problem[]
+  #odd: readonly Problem[] = []
   /** Documents as they were handed over, of those the site does not have so. */
   readonly #waiting = new Map<string, unknown>()
-  #sifted: Sifted
+  #sifted: Sifted = NOTHING_YET
   #revision = 0
-  #byAddress: ReadonlyMap<string, PlannedFile>
-  #graph: Graph
+  #byAddress: ReadonlyMap<string, PlannedFile> = new Map()
+  #graph: Graph | undefined
 
   constructor(
     source: DocumentSource,
     {base, rules = editorialRules, advise = false, today}: LoadOptions,
-    read: RawDocuments,
     lastGood: RawDocuments,
-    odd: readonly Problem[],
   ) {
     this.#source = source
-    this.#odd = odd
     this.#site = new CurrentSite(base)
     this.#checks = new CurrentChecks(this.#site, rules, advise)
     this.#sift = new Sift(this.#site, this.#checks, {
@@ -84,15 +98,36 @@ class KeptGraph implements LiveGraph {
     }
     this.#facets = new FacetBook(() => this.#site.lookup.settings.languages, this.#viewOf)
     for (const [id, value] of lastGood) this.#sift.remember(id, value)
-    for (const id of [...read.keys()].sort()) this.#sift.take(id, read.get(id))
+  }
+
+  hasRead(id: string): boolean {
+    return this.#sift.isTaken(id)
+  }
+
+  read(id: string, value: unknown): void {
+    this.#sift.take(id, value)
+  }
+
+  /** Links what was read. */
+  begin(odd: readonly Problem[]): void {
+    this.#odd = odd
     this.#sifted = this.#run()
-    for (const [id, value] of read) if (!this.#sift.isOnSite(id)) this.#waiting.set(id, value)
     this.#byAddress = filesByAddress(this.#site.files())
     this.#graph = this.#snapshot()
   }
 
+  /** Ids of documents that the site does not have as they are published. */
+  unsound(): Set<string> {
+    return this.#sift.unsound()
+  }
+
+  /** Keeps a document as it was stored, to hand it back once it is sound. */
+  remember(id: string, value: unknown): void {
+    this.#waiting.set(id, value)
+  }
+
   get graph(): Graph {
-    return this.#graph
+    return (this.#graph ??= this.#snapshot())
   }
 
   get problems(): readonly Problem[] {
@@ -168,7 +203,7 @@ class KeptGraph implements LiveGraph {
   #moveFiles(): GraphUpdate['files'] {
     const before = this.#byAddress
     const files = this.#site.files()
-    if (files === this.#graph.files) return {added: [], removed: []}
+    if (files === this.graph.files) return {added: [], removed: []}
     this.#byAddress = filesByAddress(files)
     const now = this.#byAddress
     return {

@@ -91,15 +91,20 @@ export class Sift {
     return this.#published.has(id) || this.#refused.has(id) || this.#unknownTypes.has(id)
   }
 
+  /** Whether something was taken with this id. */
+  isTaken(id: string): boolean {
+    return this.isPublished(id) || this.#apart.has(id)
+  }
+
+  /** Ids of published documents that the site does not have as they are published. */
+  unsound(): Set<string> {
+    return new Set([...this.#apart].filter((id) => this.isPublished(id)))
+  }
+
   /** Whether the site has a document as it is published. */
   isOnSite(id: string): boolean {
     const published = this.#published.get(id)
     return published !== undefined && this.#onSite.get(id) === published
-  }
-
-  /** Whether there is a version of a document that was sound. */
-  hasSound(id: string): boolean {
-    return this.#onSite.has(id) || this.#shelf.has(id)
   }
 
   /**
@@ -130,7 +135,7 @@ export class Sift {
   }
 
   #sift(odd: readonly Problem[]): Sifted {
-    const touched = new Set(this.#apart)
+    const touched = new Set([...this.#apart].sort())
     const refusals = [...this.#refused.values()].flat()
     const settings = this.#published.get(SETTINGS_ID) ?? this.#lastGood(SETTINGS_ID)
     const first = this.#round(touched, (id) => this.#published.get(id), {

@@ -20,7 +20,8 @@ export interface ResilientGraph {
   readonly good: RawDocuments
 }
 
-const idOf = (value: unknown): string | undefined =>
+/** The id of what a source gave, where it has one. */
+export const idOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && '_id' in value && typeof value._id === 'string'
     ? value._id
     : undefined
@@ -43,13 +44,13 @@ export async function loadWithLastGood(
 }
 
 /** What was read: documents by id, and those that share an id or have none. */
-export interface ReadDocuments {
+interface ReadDocuments {
   readonly read: RawDocuments
   readonly odd: readonly unknown[]
 }
 
 /** Reads a source to its end, by id. */
-export async function readById(source: DocumentSource): Promise<ReadDocuments> {
+async function readById(source: DocumentSource): Promise<ReadDocuments> {
   const read = new Map<string, unknown>()
   // Documents without an id, or with one twice, stay apart: they are refused as they are.
   const odd: unknown[] = []
@@ -62,7 +63,7 @@ export async function readById(source: DocumentSource): Promise<ReadDocuments> {
 }
 
 /** Checks and links what was read, with what last was sound in the place of what is not. */
-export function linkWithLastGood(
+function linkWithLastGood(
   {read, odd}: ReadDocuments,
   source: DocumentSource,
   options: LoadOptions,

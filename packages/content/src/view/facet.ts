@@ -11,9 +11,39 @@ export type FacetMethod = Exclude<keyof View, 'language'>
 /** A facet as a string, to be kept with a page from one build to the next. */
 export const facetKey = (call: FacetCall): string => JSON.stringify(call)
 
+/** Hashes of what several answers are made of: documents, and the cards of lists. */
+const hashes = new WeakMap<object, string>()
+
 /** The hash of an answer. Two answers have the same one if a page could not tell them apart. */
-export const hashAnswer = (answer: unknown): string =>
-  answer === undefined ? 'nothing' : hash('sha256', JSON.stringify(answer), 'base64url')
+export function hashAnswer(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null) {
+    return answer === undefined ? 'nothing' : hashText(JSON.stringify(answer))
+  }
+  if (Array.isArray(answer)) return hashText(`[${answer.map(hashAnswer).join()}]`)
+  return hashObject(answer)
+}
+
+function hashObject(value: object): string {
+  if (!('_id' in value) && !('summary' in value)) return hashText(textOf(value))
+  const known = hashes.get(value)
+  if (known !== undefined) return known
+  const made = hashText(textOf(value))
+  hashes.set(value, made)
+  return made
+}
+
+/** Citations hold whole documents, which many pages cite: their hashes stand for them. */
+function textOf(value: object): string {
+  if (!('sources' in value) || !('uses' in value) || !Array.isArray(value.sources)) {
+    return JSON.stringify(value)
+  }
+  const cited = value.sources.map((one: unknown) =>
+    typeof one === 'object' && one !== null && 'source' in one ? hashAnswer(one.source) : '',
+  )
+  return `${JSON.stringify(value.uses)}${cited.join()}`
+}
+
+const hashText = (text: string): string => hash('sha256', text, 'base64url')
 
 /**
  * Asks a view again what a key says was asked; undefined for a key that is none here: one of another

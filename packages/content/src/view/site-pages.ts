@@ -1,8 +1,9 @@
 import type {ContentDocument} from '@stepzero/content-model'
-import {isPage, type PageDocument} from '../address/addressed.ts'
+import {isPage} from '../address/addressed.ts'
 import {compareText} from '../lists/compare-text.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {SitePage} from '../view.ts'
+import {lastEdited} from './last-edited.ts'
 
 /** Every page of the site with the newest editorial day of its document, by address. */
 export function sitePages(
@@ -16,19 +17,6 @@ export function sitePages(
       return edited === undefined ? {address} : {address, edited}
     })
     .sort((a, b) => compareText(a.address, b.address))
-}
-
-/** The newest day an editor put on a page: published, sent, reviewed, changed or corrected. */
-function lastEdited(page: PageDocument): string | undefined {
-  const came =
-    page._type === 'insight'
-      ? page.publishedAt
-      : page._type === 'newsletterIssue'
-        ? page.sentAt
-        : ''
-  const days = [...page.changes, ...page.corrections].map(({at}) => at)
-  const newest = [came, page.review?.at ?? '', ...days].sort().at(-1)
-  return newest === '' ? undefined : newest
 }
 
 /** The newest editorial day of a document, where it is a page that has any. */
