@@ -1,6 +1,12 @@
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {fromHosted, fromLake, fromNdjson, type DocumentSource} from '@stepzero/content'
+import {
+  fromHosted,
+  fromLake,
+  fromNdjson,
+  type DocumentSource,
+  type FollowedLake,
+} from '@stepzero/content'
 import {hostedDataset} from './environment.ts'
 import {CliError} from './errors.ts'
 import {openEmbeddedLake} from './open-embedded-lake.ts'
@@ -9,25 +15,32 @@ import type {Terminal} from './progress.ts'
 /** A source of documents, and what was opened for it. */
 export interface OpenedSource extends AsyncDisposable {
   readonly source: DocumentSource
+  /** The lake to listen to for edits; undefined for a file. */
+  readonly followed?: FollowedLake
 }
 
-const opened = (source: DocumentSource, close?: () => Promise<void>): OpenedSource => ({
+const opened = (
+  source: DocumentSource,
+  followed?: FollowedLake,
+  close?: () => Promise<void>,
+): OpenedSource => ({
   source,
+  ...(followed === undefined ? {} : {followed}),
   [Symbol.asyncDispose]: async () => {
     await close?.()
   },
 })
 
 /** Splits `http://127.0.0.1:4010/production` into a lake's address and its dataset. */
-const lakeAt = (address: string): DocumentSource => {
+const lakeAt = (address: string) => {
   const url = new URL(address)
   const dataset = url.pathname.replaceAll('/', '')
   const token = process.env['STEPZERO_TOKEN'] ?? process.env['SANITY_API_READ_TOKEN']
-  return fromLake({
+  return {
     address: url.origin,
     dataset: dataset === '' ? 'production' : dataset,
     ...(token === undefined ? {} : {token}),
-  })
+  }
 }
 
 /**
@@ -44,7 +57,8 @@ export const openSource = async (options: {
   const {from} = options
   if (from !== undefined && /^https?:\/\//.test(from)) {
     if (!URL.canParse(from)) throw new CliError(`${from} is not the address of a lake.`)
-    return opened(lakeAt(from))
+    const lake = lakeAt(from)
+    return opened(fromLake(lake), lake)
   }
   if (from !== undefined) {
     const path = resolve(from)
@@ -57,7 +71,8 @@ export const openSource = async (options: {
     return opened(fromNdjson(path))
   }
   const hosted = hostedDataset(process.env)
-  if (hosted !== undefined) return opened(fromHosted(hosted))
+  if (hosted !== undefined) return opened(fromHosted(hosted), hosted)
   const lake = await openEmbeddedLake({data: options.data, port: 0, terminal: options.terminal})
-  return opened(fromLake({address: lake.address, dataset: lake.dataset}), () => lake.close())
+  const followed = {address: lake.address, dataset: lake.dataset}
+  return opened(fromLake(followed), followed, () => lake.close())
 }

@@ -6,6 +6,7 @@ import {exportCommand} from './commands/export.ts'
 import {importCommand} from './commands/import.ts'
 import {lakeCommand} from './commands/lake.ts'
 import {loginCommand} from './commands/login.ts'
+import {publishCommand} from './commands/publish.ts'
 import {pullCommand} from './commands/pull.ts'
 import {pushCommand} from './commands/push.ts'
 import {serveCommand} from './commands/serve.ts'
@@ -15,6 +16,7 @@ import {tokenCommand} from './commands/token.ts'
 const COMMANDS = [
   startCommand,
   buildCommand,
+  publishCommand,
   checkCommand,
   importCommand,
   exportCommand,

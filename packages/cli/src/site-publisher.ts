@@ -23,8 +23,12 @@ export type SiteStatus = EngineState
 export interface PublisherOptions {
   readonly source: DocumentSource
   readonly dataDir: string
-  /** The address to assume where the settings name none. */
+  /** The address the site stands at, whatever the settings say. */
+  readonly base?: string | undefined
+  /** The address to assume where neither that nor the settings name one. */
   readonly fallbackBase: string
+  /** Hears whenever there is another release. */
+  readonly onRelease?: ((release: Release) => void) | undefined
   readonly onProgress?: (progress: BuildProgress) => void
   readonly log: (line: string) => void
 }
@@ -57,19 +61,27 @@ export class SitePublisher implements AsyncDisposable {
     return this.#engine?.state ?? NOT_YET
   }
 
+  /** What is out now; there is none before anything was published. */
+  get release(): Release {
+    const release = this.#engine?.release
+    if (release === undefined) throw new TypeError('A site was opened and is not there.')
+    return release
+  }
+
   /**
    * Publishes everything, once.
    *
    * @throws ContentError if nothing can be published at all, PublishError if a page fails
    */
   async publish(): Promise<FirstRelease> {
-    const {source, dataDir, fallbackBase, onProgress, log} = this.#options
+    const {source, dataDir, base, fallbackBase, onProgress, onRelease, log} = this.#options
     const {rules} = await loadRules()
     const lastGood = await LastGood.open(dataDir)
     const read = new Map<string, unknown>()
     const live = await openLiveGraph(this.#noting(source, read), {
       today: dayNow,
       rules,
+      base,
       lastGood: lastGood.documents,
     })
     await lastGood.keepAll(goodOf(live, read, lastGood))
@@ -84,32 +96,40 @@ export class SitePublisher implements AsyncDisposable {
       baseOf: (graph) => anyView(graph).baseAddress() ?? fallbackBase,
       onProgress: (phase, done, total) => onProgress?.({phase, done, total}),
       onState: (state) => this.#said(state),
+      onRelease,
       log,
     })
     this.#engine = engine
     const timer = setInterval(() => this.#turnDay(), MINUTE)
     timer.unref()
     this.#stops.push(() => clearInterval(timer))
-    const {release} = engine
-    if (release === undefined) throw new TypeError('A site was opened and is not there.')
-    return {release, pages: pagesIn(release)}
+    return {release: this.release, pages: pagesIn(this.release)}
   }
 
   /** From now on, what is written to a lake goes out by itself. */
   follow(lake: FollowedLake): void {
     const {log} = this.#options
-    const compare = async (): Promise<void> => {
-      this.#take(await changesSince(lake, this.#revisions))
-    }
     const stop = followLake(lake, {
       onChange: (changes) => this.#take(changes),
       // Nobody knows what was written while there was no connection.
       onConnect: () => {
-        compare().catch((error: unknown) => log(`The lake was not compared: ${String(error)}`))
+        this.compare(lake).catch((error: unknown) =>
+          log(`The lake was not compared: ${String(error)}`),
+        )
       },
       onError: (error) => log(`Edits are not followed any more: ${String(error)}`),
     })
     this.#stops.push(stop)
+  }
+
+  /** Takes what a lake holds that is not out yet: for who was only told that there is something. */
+  async compare(lake: FollowedLake): Promise<void> {
+    this.#take(await changesSince(lake, this.#revisions))
+  }
+
+  /** Resolves when everything is out that is known so far, the search index as well. */
+  async finished(): Promise<void> {
+    await this.#engine?.finished()
   }
 
   /** Ends what is under way; readers keep the site they see. */
