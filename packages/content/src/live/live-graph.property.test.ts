@@ -93,6 +93,11 @@ function expectRefusal(change: () => unknown, live: LiveGraph): void {
   expect(written(live.graph.files)).toEqual(before)
 }
 
+test('begins on a site on which nothing is wrong', async () => {
+  const live = await openLiveGraph(sourceOf(soundSite()), {today: '2026-04-01'})
+  expect(live.problems).toEqual([])
+})
+
 test('is after any changes the graph that a load of everything gives', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(event, {minLength: 1, maxLength: 12}), async (events) => {

@@ -34,6 +34,7 @@ export const IDS: readonly string[] = [
   'issue-1',
   'check',
   'r0',
+  'm0',
   'v0',
   'x0',
   'desk',
@@ -141,11 +142,14 @@ const someInsight = fc.constantFrom(...INSIGHTS).chain((id) =>
     .map(({page: own, rest}) => insight(id, {...own, ...rest})),
 )
 
+const stage: Raw = {_type: 'stagePlace', model: ref('m0'), key: 'try'}
+
 const someStep = fc.constantFrom(...STEPS).chain((id) =>
   fc
     .record({
       page: page(id),
       rest: fc.record({
+        stage: mostly<Raw | undefined>(undefined, fc.constant(stage)),
         number: fc.integer({min: 1, max: 3}),
         zone: fc.constantFrom('free', 'paid'),
         title: fc.constantFrom(`Step ${id}`, 'First'),
@@ -222,13 +226,27 @@ const evidence = (from: string, feeds: readonly Raw[] = []): Raw => ({
   feeds,
 })
 
+const stageModel = (name = 'Try'): Raw => ({
+  _id: 'm0',
+  _type: 'stageModel',
+  kind: 'lifecycle',
+  title: [localized('en', 'Stages')],
+  stages: ['try', 'stay'].map((key) => ({
+    _type: 'stage',
+    _key: key,
+    key,
+    name: [localized('en', key === 'try' ? name : 'Stay')],
+    description: [localized('en', 'Goes on.')],
+  })),
+})
+
 const solution = (content: readonly Raw[] = []): Raw => ({
   _id: 'v0',
   _type: 'solution',
   language: 'en',
   title: 'A way',
   promise: 'It helps.',
-  funnel: [{_type: 'funnelStage', _key: 'f', from: 'a', to: 'b', content}],
+  funnel: [{_type: 'funnelStage', _key: 'f', from: stage, to: stage, content}],
 })
 
 const someSettings = fc
@@ -266,6 +284,7 @@ export const changedDocument: fc.Arbitrary<Raw> = perhapsBroken(
     {weight: 2, arbitrary: someRedirect},
     {weight: 1, arbitrary: someEvidence},
     {weight: 1, arbitrary: references(...ENTRIES).map(solution)},
+    {weight: 1, arbitrary: fc.constantFrom('Try', 'Begin').map(stageModel)},
     {weight: 1, arbitrary: someSettings},
     {weight: 1, arbitrary: fc.constantFrom('The desk', 'Our desk').map((title) => desk({title}))},
     {weight: 1, arbitrary: fc.constantFrom('T', 'U').map((title) => topic('t0', {title}))},
@@ -277,15 +296,18 @@ export const soundSite = (): Raw[] => [
   settings({languages: ['en', 'de']}),
   desk(),
   topic('t0'),
-  ...ENTRIES.map((id) => entry(id, {title: `Term ${id}`})),
+  ...ENTRIES.filter((id) => id !== 'e1').map((id) => entry(id, {title: `Term ${id}`})),
   entry('e1', {title: 'Churn', aliases: ['loss'], body: [block('b', [span('x'), cite('s0')])]}),
   ...INSIGHTS.map((id) => insight(id, {topics: [ref('t0')]})),
   issue(1, {intro: [block('i', [span('churn'), figureOf('c0')])]}),
   journey('j0', ['p0', 'p1']),
   journey('j1', ['p2']),
-  ...STEPS.map((id) => step(id)),
+  ...STEPS.map((id) => step(id, {solutions: [ref('v0')], stage})),
   ...SOURCES.map((id) => source(id)),
   claim('c0', 's0'),
   claim('c1', 's1'),
   selfCheck('check'),
+  stageModel(),
+  solution([ref('e0')]),
+  evidence('p0', [ref('e1')]),
 ]
