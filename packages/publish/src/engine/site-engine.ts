@@ -18,6 +18,8 @@ export interface SiteEngineOptions {
   readonly siteDir: string
   /** The folder of the release store. */
   readonly dataDir: string
+  /** The store in it, where it is open already. */
+  readonly store?: ReleaseStore | undefined
   /** Where the site stands: an origin, with a path if it is hosted under one. */
   readonly baseOf: (graph: Graph) => string
   /** How long no edit may come before the search index is made anew; a second unless given. */
@@ -74,7 +76,10 @@ export class SiteEngine implements AsyncDisposable {
   #searchMoved = false
   #release: Release | undefined
   #running: Promise<void> | undefined
-  #failure: string | undefined
+  /** Why the last change could not be taken. */
+  #refused: string | undefined
+  /** Why what was taken is not stored yet. */
+  #stuck: string | undefined
   #closed = false
   #retry: NodeJS.Timeout | undefined
   #retryAfter = FIRST_RETRY
@@ -105,7 +110,7 @@ export class SiteEngine implements AsyncDisposable {
    */
   static async open(options: SiteEngineOptions): Promise<SiteEngine> {
     const {live, siteDir, dataDir, baseOf, onProgress, log = () => {}} = options
-    const store = await openReleaseStore(dataDir)
+    const store = options.store ?? (await openReleaseStore(dataDir))
     onProgress?.('compile', 0, 1)
     const images = new EngineImages(store, log)
     const made = await images.make(live.graph, undefined, (done, total) =>
@@ -127,7 +132,7 @@ export class SiteEngine implements AsyncDisposable {
 
   get state(): EngineState {
     const {problems, kept} = this.#options.live
-    const failure = this.#failure ?? this.#failureOfPages()
+    const failure = this.#stuck ?? this.#refused ?? this.#failureOfPages()
     const busy = this.#queue.length > 0 || this.#running !== undefined
     if (busy) return {state: 'publishing', problems, kept}
     if (failure === undefined) return {state: 'published', problems, kept}
@@ -198,12 +203,15 @@ export class SiteEngine implements AsyncDisposable {
       try {
         await this.#step()
       } catch (error) {
-        this.#failure = describeStoreError(error, this.#store.dir)
-        this.#options.log?.(`Readers see the last good site: ${this.#failure}`)
+        const stuck = describeStoreError(error, this.#store.dir)
+        // Said once, however often it is tried.
+        if (stuck !== this.#stuck) this.#options.log?.(`Readers see the last good site: ${stuck}`)
+        this.#stuck = stuck
         this.#retryLater()
         return
       }
     }
+    this.#stuck = undefined
   }
 
   #hasWork(): boolean {
@@ -235,7 +243,7 @@ export class SiteEngine implements AsyncDisposable {
     const documents = new Map(changes.flatMap((change) => [...(change.documents ?? [])]))
     const images = changes.flatMap((change) => change.images ?? [])
     const today = changes.findLast((change) => change.today !== undefined)?.today
-    this.#failure = undefined
+    this.#refused = undefined
     try {
       for (const found of images) await this.#site.take({images: found})
       await this.#site.take({
@@ -245,8 +253,8 @@ export class SiteEngine implements AsyncDisposable {
       })
     } catch (error) {
       // Nothing of it can be published, and trying again would change nothing: the next edit may.
-      this.#failure = error instanceof Error ? error.message : String(error)
-      this.#options.log?.(`Readers see the last good site: ${this.#failure}`)
+      this.#refused = error instanceof Error ? error.message : String(error)
+      this.#options.log?.(`Readers see the last good site: ${this.#refused}`)
     }
   }
 
@@ -280,6 +288,7 @@ export class SiteEngine implements AsyncDisposable {
       throw error
     }
     this.#searchMoved = false
+    this.#stuck = undefined
     this.#retryAfter = FIRST_RETRY
     this.#options.onRelease?.(this.#release)
     if (all && pagesMoved) this.#background.pagesChanged()

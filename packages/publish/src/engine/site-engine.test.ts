@@ -1,0 +1,255 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {openLiveGraph, type DocumentSource, type LiveGraph} from '@stepzero/content'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {makeFixtureFolder} from '../fixture-folder.ts'
+import type {FixtureSite} from '../fixture-site.ts'
+import {makeFixtureSite} from '../fixture-site.ts'
+import type {Release} from '../release/release.ts'
+import type {ReleaseStore} from '../release/release-store.ts'
+import {openReleaseStore} from '../release/release-store.ts'
+import type {EngineState} from './site-engine.ts'
+import {SiteEngine} from './site-engine.ts'
+
+const BASE = 'https://example.org'
+const ref = (to: string): object => ({_type: 'reference', _ref: to})
+
+const entry = (id: string, definition: string, related: readonly string[] = []) => ({
+  _id: id,
+  _type: 'glossaryEntry',
+  language: 'en',
+  title: id.toUpperCase(),
+  slug: {_type: 'slug', current: id},
+  author: ref('desk'),
+  definition,
+  body: [],
+  related: related.map((one) => ({...ref(one), _key: one})),
+})
+
+const DOCUMENTS = [
+  {
+    _id: 'settings',
+    _type: 'settings',
+    name: 'Fixture',
+    languages: ['en'],
+    timeZone: 'UTC',
+    contact: {_type: 'contact', email: 'desk@example.org'},
+    newsletter: {_type: 'newsletterSettings', subscribeBy: 'feed'},
+    imprint: {_type: 'imprint', legalName: 'Fixture', responsible: 'The desk'},
+  },
+  {
+    _id: 'desk',
+    _type: 'person',
+    kind: 'desk',
+    title: 'The desk',
+    slug: {_type: 'slug', current: 'desk'},
+  },
+  entry('alpha', 'The first.', ['beta']),
+  entry('beta', 'The second.'),
+]
+
+/** One template for every page: what it shows is what the view was asked. */
+const PAGE = `---
+const {graph} = Astro.locals
+const path = Astro.url.pathname
+const slug = path.startsWith('/glossary/') ? path.split('/')[2] : undefined
+const entry = graph.glossaryEntry(slug)
+const links = (entry?.related ?? []).flatMap(({_ref}) => graph.link(_ref) ?? [])
+if (entry?.definition === 'Throws.') throw new Error('a template that throws')
+---
+<!doctype html><html lang="en"><head></head><body><main data-pagefind-body>
+<h1>{entry?.title ?? graph.settings().name}</h1><p>{entry?.definition}</p>
+{path === '/glossary/' && graph.list('glossary').map(({title}) => <b>{title}</b>)}
+{links.map(({address, title}) => <a href={address}>{title}</a>)}
+</main></body></html>`
+
+const TEXT =
+  "export const GET = () => new Response('text', {headers: {'content-type': 'text/plain'}})"
+const XML = "export const GET = () => new Response('<a/>', {headers: {'content-type': 'text/xml'}})"
+const JSON_FILE =
+  "export const GET = () => new Response('[]', {headers: {'content-type': 'application/json'}})"
+const TWIN = `export const GET = ({locals: {graph}, params}) =>
+  new Response('# ' + graph.glossaryEntry(params.slug).definition, {headers: {'content-type': 'text/markdown'}})`
+
+let site: FixtureSite
+beforeAll(async () => {
+  site = await makeFixtureSite({
+    'src/pages/[...path].astro': PAGE,
+    'src/pages/404.astro': '<html lang="en"><body>Not found</body></html>',
+    'src/pages/sitemap.xml.ts': XML,
+    'src/pages/robots.txt.ts': TEXT,
+    'src/pages/llms.txt.ts': TEXT,
+    'src/pages/llms/glossary.txt.ts': TEXT,
+    'src/pages/glossary.json.ts': JSON_FILE,
+    'src/pages/search/terms.json.ts': JSON_FILE,
+    'src/pages/glossary/[slug]/index.md.ts': TWIN,
+  })
+})
+afterAll(() => site[Symbol.asyncDispose]())
+
+const source: DocumentSource = {
+  name: 'the fixture',
+  async *documents() {
+    yield* DOCUMENTS
+  },
+}
+
+/** An engine over the fixture, and everything that was released by it. */
+async function openEngine(dataDir: string, store?: ReleaseStore) {
+  const live: LiveGraph = await openLiveGraph(source, {today: '2026-11-21', base: BASE})
+  const releases: Release[] = []
+  const states: EngineState[] = []
+  const lines: string[] = []
+  const engine = await SiteEngine.open({
+    live,
+    siteDir: site.dir,
+    dataDir,
+    store,
+    baseOf: () => BASE,
+    restMilliseconds: 1e8,
+    onRelease: (release) => releases.push(release),
+    onState: (state) => states.push(state),
+    log: (line) => lines.push(line),
+  })
+  return {engine, releases, states, lines}
+}
+
+const change = (...documents: readonly {_id: string}[]) =>
+  new Map(documents.map((document) => [document._id, document]))
+
+async function read({manifest, root}: Release, address: string): Promise<string> {
+  const file = manifest.files.get(address)
+  return file === undefined ? 'nothing' : readFile(join(root, file.hash), 'utf8')
+}
+
+describe('SiteEngine', () => {
+  test('releases the pages of an edit before what else shows something of it', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine, releases} = await openEngine(folder.dir)
+    await using _ = engine
+    const before = releases.length
+    engine.change(change({...entry('beta', 'Edited.'), title: 'Another'}))
+    await engine.settled()
+    const [first, second, ...more] = releases.slice(before)
+    expect(more).toEqual([])
+    expect(first && (await read(first, '/glossary/beta/'))).toContain('Edited.')
+    expect(first && (await read(first, '/glossary/beta/index.md'))).toContain('Edited.')
+    expect(first && (await read(first, '/glossary/'))).toContain('<b>BETA</b>')
+    expect(second && (await read(second, '/glossary/'))).toContain('<b>Another</b>')
+    expect(second && (await read(second, '/glossary/alpha/'))).toContain('>Another</a>')
+  })
+
+  test('keeps a former address until nothing links to it, and has the new one before any link', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine, releases} = await openEngine(folder.dir)
+    await using _ = engine
+    const before = releases.length
+    const moved = {...entry('beta', 'Moved.'), slug: {_type: 'slug', current: 'gamma'}}
+    engine.change(change({...moved, formerSlugs: ['beta']}))
+    await engine.settled()
+    for (const release of releases.slice(before)) {
+      const alpha = await read(release, '/glossary/alpha/')
+      const [link = ''] = /\/glossary\/(?:beta|gamma)\//.exec(alpha) ?? []
+      expect(release.manifest.files.has(link), link).toBe(true)
+      expect(release.manifest.files.has('/glossary/gamma/')).toBe(true)
+    }
+    const last = releases.at(-1)?.manifest
+    expect(last?.files.has('/glossary/beta/')).toBe(false)
+    expect(last?.redirects.get('/glossary/beta/')).toEqual({
+      to: '/glossary/gamma/',
+      permanent: true,
+    })
+  })
+
+  test('shows all that came in one change, or none', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine, releases} = await openEngine(folder.dir)
+    await using _ = engine
+    for (let number = 0; number < 20; number += 1) {
+      engine.change(change(entry('alpha', `Number ${number}.`), entry('beta', `Number ${number}.`)))
+      if (number % 3 === 0) await engine.settled()
+    }
+    await engine.settled()
+    for (const release of releases.slice(1)) {
+      const [alpha, beta] = await Promise.all(
+        ['/glossary/alpha/', '/glossary/beta/'].map((address) => read(release, address)),
+      )
+      expect(/Number \d+/.exec(alpha ?? '')?.[0]).toBe(/Number \d+/.exec(beta ?? '')?.[0])
+    }
+    expect(releases.length).toBeGreaterThan(3)
+  })
+
+  test('leaves a page that throws as it was, says so, and lets every other edit out', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine} = await openEngine(folder.dir)
+    await using _ = engine
+    engine.change(change(entry('alpha', 'Throws.'), entry('beta', 'Edited.')))
+    await engine.settled()
+    expect(engine.state.state).toBe('failing')
+    expect(engine.state.failure).toContain('a template that throws')
+    expect(engine.release && (await read(engine.release, '/glossary/alpha/'))).toContain(
+      'The first.',
+    )
+    expect(engine.release && (await read(engine.release, '/glossary/beta/'))).toContain('Edited.')
+    engine.change(change(entry('alpha', 'Mended.')))
+    await engine.settled()
+    expect(engine.state.state).toBe('published')
+    expect(engine.release && (await read(engine.release, '/glossary/alpha/'))).toContain('Mended.')
+  })
+
+  test.each([
+    ['ENOSPC', 'the disk is full'],
+    ['EROFS', 'it can only be read'],
+  ])('says of %s that %s, keeps the last release, and goes on by itself', async (code, reason) => {
+    await using folder = await makeFixtureFolder()
+    const real = await openReleaseStore(folder.dir)
+    let refused = false
+    const refuse = () => {
+      if (refused) throw Object.assign(new Error(`${code}: refused`), {code})
+    }
+    const store: ReleaseStore = {
+      ...real,
+      putNow: (content, type) => {
+        refuse()
+        return real.putNow(content, type)
+      },
+      publish: (release) => {
+        refuse()
+        return real.publish(release)
+      },
+    }
+    const {engine, releases, lines} = await openEngine(folder.dir, store)
+    await using _ = engine
+    const before = engine.release
+    refused = true
+    engine.change(change(entry('beta', 'Edited.')))
+    await engine.settled()
+    expect(engine.state).toMatchObject({state: 'failing'})
+    expect(engine.state.failure).toContain(reason)
+    expect(lines.filter((line) => line.includes(reason))).toHaveLength(1)
+    expect((await real.current())?.manifest).toEqual(before?.manifest)
+    refused = false
+    await expect.poll(() => engine.state.state, {timeout: 20_000}).toBe('published')
+    const last = releases.at(-1)
+    expect(last && (await read(last, '/glossary/beta/'))).toContain('Edited.')
+  })
+
+  test('renders everything again when the templates are others', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine, releases} = await openEngine(folder.dir)
+    await using _ = engine
+    await site.write('src/pages/[...path].astro', PAGE.replace('<main', '<em>New</em><main'))
+    try {
+      const before = releases.length
+      engine.recompile()
+      await engine.settled()
+      expect(releases.length - before).toBe(1)
+      const {release} = engine
+      for (const address of ['/', '/glossary/alpha/', '/glossary/beta/']) {
+        expect(release && (await read(release, address)), address).toContain('<em>New</em>')
+      }
+    } finally {
+      await site.write('src/pages/[...path].astro', PAGE)
+    }
+  })
+})
