@@ -60,6 +60,7 @@ test('the package exports exactly these names', () => {
       "editorialRules",
       "entryOf",
       "foldName",
+      "identitiesOf",
       "indexDataset",
       "isDocumentType",
       "isDraftId",

@@ -3,6 +3,7 @@ import {glossaryEntryExample} from '../documents/glossary-entry.ts'
 import {journeyStepExample} from '../documents/journey-step.ts'
 import {journeyExample} from '../documents/journey.ts'
 import {personExample} from '../documents/person.ts'
+import {sourceExample} from '../documents/source.ts'
 import {stageModelExample} from '../documents/stage-model.ts'
 import {parsePublished} from '../parse/parse-published.ts'
 import {entryOf} from './entry-of.ts'
@@ -24,6 +25,7 @@ describe('entryOf', () => {
       formerSlugs: ['customer-map'],
       title: 'Base map',
       aliases: ['journey base map'],
+      definition: glossaryEntryExample.definition,
     })
     expect(references).toContainEqual({field: 'related', id: 'entry-touchpoint'})
     expect(references).toContainEqual({field: 'body', id: 'source-lemon-verhoef'})
@@ -35,6 +37,17 @@ describe('entryOf', () => {
       zone: 'paid',
       bookingHref: 'https://booking.example.com/kickstart',
     })
+  })
+
+  test('keeps what makes a source the work it is, written in one way', () => {
+    const {doi: _, ...source} = sourceExample
+    const identities = (changes: object) =>
+      entryOf(parsePublished({...source, ...changes})).identities
+    expect(identities({doi: '10.1509/JM.15.0420', url: 'https://a.example'})).toEqual([
+      'doi:10.1509/jm.15.0420',
+    ])
+    expect(identities({url: 'http://www.Example.com/A/?b=c#d'})).toEqual(['url:example.com/A/?b=c'])
+    expect(identities({})).toEqual([])
   })
 
   test('takes the first wording for a title that has several', () => {
