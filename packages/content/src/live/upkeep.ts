@@ -30,17 +30,20 @@ export class Upkeep<Value> {
     return this.#answers.get(id)?.get()
   }
 
-  /** Brings every answer up to date. */
+  /** Brings every answer up to date; those that were not reached because one failed wait on. */
   refresh(): void {
-    while (this.#waiting.length > 0) {
-      const waiting = this.#waiting
-      this.#waiting = []
-      for (const answer of waiting) {
+    let done = 0
+    try {
+      for (; done < this.#waiting.length; done++) {
+        const answer = this.#waiting[done]
+        if (answer === undefined) continue
         const before = answer.told
         const after = answer.refresh()
         answer.told = after
         if (before !== after) this.#onChange(answer.id, before, after)
       }
+    } finally {
+      this.#waiting = this.#waiting.slice(done)
     }
   }
 }
