@@ -114,8 +114,9 @@ async function openEngine(dataDir: string, store?: ReleaseStore) {
   return {engine, releases, states, lines}
 }
 
-const change = (...documents: readonly {_id: string}[]) =>
-  new Map(documents.map((document) => [document._id, document]))
+const change = (
+  ...documents: readonly {readonly _id: string; readonly [field: string]: unknown}[]
+) => new Map(documents.map((document) => [document._id, document]))
 
 async function read({manifest, root}: Release, address: string): Promise<string> {
   const file = manifest.files.get(address)
