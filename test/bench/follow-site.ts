@@ -1,6 +1,6 @@
 // Keeps a site up to date with a lake of its own, as `stepzero start` does, and serves it; but of the
-// templates that are compared. Tells its parent where everything is, and when it hears of an edit.
-import {fromLake, followDocuments, openLiveGraph, type LiveGraph} from '@stepzero/content'
+// templates that are compared. Tells its parent where everything is.
+import {fromLake, followLake, openLiveGraph, type LiveGraph} from '@stepzero/content'
 import {startLake} from '@stepzero/lake'
 import {serveRelease, SiteEngine} from '@stepzero/publish'
 import {BASE, pagesOf, SITE_FOLDERS, type SiteName} from './site-folders.ts'
@@ -48,15 +48,9 @@ const engine = await SiteEngine.open({
   restMilliseconds: 3_600_000,
 })
 const server = await serveRelease({current: () => Promise.resolve(engine.release), port: 0})
-const stop = followDocuments(place, {
-  onPut(document) {
-    if (typeof document !== 'object' || document === null || !('_id' in document)) return
-    const id = String(document._id)
-    process.send?.({heard: id, at: performance.timeOrigin + performance.now()})
-    engine.change(new Map([[id, document]]))
-  },
-  onRemove: (id) => engine.change(new Map([[id, undefined]])),
-  onReconnect: () => process.exit(1),
+const stop = followLake(place, {
+  onChange: (changes) => engine.change(changes),
+  onConnect() {},
   onError: () => process.exit(1),
 })
 process.send?.({

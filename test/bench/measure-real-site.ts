@@ -9,7 +9,7 @@ export interface RealSiteRow extends CostSummary {
   readonly pages: number
   /** Pages, their twins, feeds and what machines read. */
   readonly files: number
-  /** Milliseconds of the last round, by phase. */
+  /** Milliseconds of processor time in the last round, by phase. */
   readonly phases: Readonly<Record<string, number>>
 }
 

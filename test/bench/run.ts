@@ -83,7 +83,7 @@ try {
     for (const entries of sizes.filter((entries) => entries <= 10_000)) {
       rows.push(...(await measureEdits({entries, edits: quick ? 2 : 20, folder, say: note})))
     }
-    say(printTable('From the lake’s event to the page served, milliseconds', rows))
+    say(printTable('From an edit to the page served, milliseconds', rows))
     results['edits'] = {...run, rows}
   }
 

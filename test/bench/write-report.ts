@@ -100,7 +100,7 @@ function figures(results: StoredResults): string {
   if (edits !== undefined) {
     sections.push(
       '### One changed entry, a process that stays up',
-      `${ofRun(edits)} Milliseconds from the lake’s event to the page served.`,
+      `${ofRun(edits)} Milliseconds from sending an edit to the lake to the page that shows it.`,
       markdownTable(
         ['entries', 'edit', 'shown by', 'median', '95 of 100', 'slowest', 'edits'],
         edits.rows.map((row) => [number(row.entries), row.edit, row.shows, ...waitCells(row)]),
@@ -122,7 +122,7 @@ function figures(results: StoredResults): string {
       '### The real site, everything but its search index',
       ofRun(real),
       markdownTable(
-        ['entries', 'files', 'CPU s', 'wall s', 'MB', 'milliseconds by phase'],
+        ['entries', 'files', 'CPU s', 'wall s', 'MB', 'CPU milliseconds by phase'],
         real.rows.map((row) => [
           number(row.entries),
           number(row.files),

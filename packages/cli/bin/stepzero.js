@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-import {run} from '../src/index.ts'
+import module from 'node:module'
 
+// Hundreds of files are read as they were written; what an earlier run compiled need not be compiled
+// again. A Node too old to know this says so itself in what it runs next.
+module.enableCompileCache?.()
+
+const {run} = await import('../src/index.ts')
 await run(process.argv.slice(2))
