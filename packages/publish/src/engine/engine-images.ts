@@ -1,6 +1,6 @@
 import type {Graph, ImageFacts} from '@stepzero/content'
 import {formatProblem, pictureOf} from '@stepzero/content'
-import {makeImages} from '../images/make-images.ts'
+import {findImages} from '../images/make-images.ts'
 import type {ReleaseFile} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 
@@ -48,7 +48,7 @@ export class EngineImages {
   ): Promise<FoundImages> {
     const planned = graph.images.planned.filter(({image}) => assets?.has(image.id) ?? true)
     const plan = {...graph, images: {...graph.images, planned}}
-    const made = await makeImages({plan, store: this.#store, quarantine: true, onProgress})
+    const made = await findImages({plan, store: this.#store, quarantine: true, onProgress})
     for (const problem of made.leftOut) this.#log(`Without its image: ${formatProblem(problem)}`)
     return made
   }

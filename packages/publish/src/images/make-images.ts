@@ -39,10 +39,20 @@ const AT_ONCE = 2
  * @throws {@link ImageError} with all images that cannot be shown, unless there is a quarantine
  */
 export async function makeImages(options: MakeImagesOptions): Promise<MadeImages> {
+  const {plan} = options
+  const made = await findImages(options)
+  return {...made, plan: plan.images === undefined ? plan : plan.images.settle(made.found)}
+}
+
+/**
+ * The same, and leaves it to the caller to tell the plan what was found: a graph that stays in memory
+ * is told by who hears what is another then.
+ */
+export async function findImages(options: MakeImagesOptions): Promise<Omit<MadeImages, 'plan'>> {
   const {plan, store, quarantine, onProgress} = options
   const {images} = plan
   if (images === undefined || images.planned.length === 0) {
-    return {plan, found: new Map(), files: new Map(), made: 0, leftOut: []}
+    return {found: new Map(), files: new Map(), made: 0, leftOut: []}
   }
   const before = await recallImages(store)
   const known = new Map<string, KnownImage>()
@@ -69,7 +79,7 @@ export async function makeImages(options: MakeImagesOptions): Promise<MadeImages
   const leftOut = planned.flatMap(({image}) => problems.get(image.id) ?? [])
   if (leftOut.length > 0 && !quarantine) throw new ImageError(leftOut)
   const files = new Map([...known.values()].flatMap((image) => Object.entries(image.files)))
-  return {plan: images.settle(found), found, files, made, leftOut}
+  return {found, files, made, leftOut}
 }
 
 interface MadeImage {
