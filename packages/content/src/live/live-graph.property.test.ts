@@ -32,6 +32,9 @@ const event = fc.oneof(
   },
 )
 
+// Six hundred runs of it take minutes, each with up to twelve loads of everything.
+const SOAK_TIME = 1_800_000
+
 /** Every facet that could be asked for. */
 const FACETS: readonly string[] = ['en', 'de'].flatMap((language) => {
   const key = (method: FacetMethod, ...args: (string | null)[]) =>
@@ -98,96 +101,100 @@ test('begins on a site on which nothing is wrong', async () => {
   expect(live.problems).toEqual([])
 })
 
-test('is after any changes the graph that a load of everything gives', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(event, {minLength: 1, maxLength: 12}), async (events) => {
-      const documents = new Map<string, Raw>(
-        soundSite().map((document) => [String(document['_id']), document]),
-      )
-      let today = '2026-04-01'
-      let good: RawDocuments = new Map()
-      const load = async () =>
-        loadWithLastGood(sourceOf(documents.values()), {today, advise: true}, good)
-      const live = await openLiveGraph(sourceOf(documents.values()), {today, advise: true})
-      let full = await load()
-      good = full.good
-      const recordAll = () => {
-        for (const language of ['en', 'de']) {
-          const record = new Map<string, string>()
-          const view = live.graph.view({language, record})
-          for (const key of FACETS) {
-            const [own, method, ...args]: (string | null)[] = JSON.parse(key)
-            if (own !== language || method === undefined || method === null) continue
-            const ask: unknown = Reflect.get(view, method)
-            if (typeof ask === 'function')
-              Reflect.apply(
-                ask,
-                view,
-                args.map((arg) => arg ?? undefined),
-              )
-          }
-        }
-      }
-      recordAll()
-      for (const one of events) {
-        const before = new Map(FACETS.map((key) => [key, full.graph.facetHash(key)]))
-        const filesBefore = written(full.graph.files)
-        const redirectsBefore = written(full.graph.redirects)
-        if (one.kind === 'day') today = one.today
-        else {
-          for (const document of one.documents) {
-            const id = String(document['_id'])
-            if ('gone' in document) documents.delete(id)
-            else documents.set(id, document)
-          }
-        }
-        const change = () =>
-          one.kind === 'day'
-            ? live.setToday(one.today)
-            : live.apply(
-                new Map(
-                  one.documents.map((document) => {
-                    const id = String(document['_id'])
-                    return [id, documents.get(id)]
-                  }),
-                ),
-              )
-        const next = await load().catch(onlyRefusals)
-        if (next === undefined) {
-          expectRefusal(change, live)
-          continue
-        }
-        full = next
+test(
+  'is after any changes the graph that a load of everything gives',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, {minLength: 1, maxLength: 12}), async (events) => {
+        const documents = new Map<string, Raw>(
+          soundSite().map((document) => [String(document['_id']), document]),
+        )
+        let today = '2026-04-01'
+        let good: RawDocuments = new Map()
+        const load = async () =>
+          loadWithLastGood(sourceOf(documents.values()), {today, advise: true}, good)
+        const live = await openLiveGraph(sourceOf(documents.values()), {today, advise: true})
+        let full = await load()
         good = full.good
-        const update = change()
-        expect(written(update.problems)).toEqual(written(full.problems))
-        expect(update.kept).toEqual(full.kept)
-        expect(written(update.graph.leftOut)).toEqual(written(full.graph.leftOut))
-        expect(written(update.graph.warnings)).toEqual(written(full.graph.warnings))
-        expect(update.graph.files).toEqual(full.graph.files)
-        expect(update.graph.redirects).toEqual(full.graph.redirects)
-        expect(update.redirectsChanged).toBe(
-          redirectsBefore.join() !== written(full.graph.redirects).join(),
-        )
-        const added = written(update.files.added)
-        const removed = written(update.files.removed)
-        expect(
-          filesBefore
-            .filter((file) => !removed.includes(file))
-            .concat(added)
-            .toSorted(),
-        ).toEqual(written(full.graph.files))
-        const hashes = FACETS.map((key): [string, string | undefined] => [
-          key,
-          full.graph.facetHash(key),
-        ])
-        const changed = hashes.filter(([key, hash]) => before.get(key) !== hash)
-        expect([...update.changedFacets()].toSorted()).toEqual(
-          changed.map(([key]) => key).toSorted(),
-        )
-        expect(FACETS.map((key) => [key, update.graph.facetHash(key)])).toEqual(hashes)
-      }
-    }),
-    runs(12),
-  )
-})
+        const recordAll = () => {
+          for (const language of ['en', 'de']) {
+            const record = new Map<string, string>()
+            const view = live.graph.view({language, record})
+            for (const key of FACETS) {
+              const [own, method, ...args]: (string | null)[] = JSON.parse(key)
+              if (own !== language || method === undefined || method === null) continue
+              const ask: unknown = Reflect.get(view, method)
+              if (typeof ask === 'function')
+                Reflect.apply(
+                  ask,
+                  view,
+                  args.map((arg) => arg ?? undefined),
+                )
+            }
+          }
+        }
+        recordAll()
+        for (const one of events) {
+          const before = new Map(FACETS.map((key) => [key, full.graph.facetHash(key)]))
+          const filesBefore = written(full.graph.files)
+          const redirectsBefore = written(full.graph.redirects)
+          if (one.kind === 'day') today = one.today
+          else {
+            for (const document of one.documents) {
+              const id = String(document['_id'])
+              if ('gone' in document) documents.delete(id)
+              else documents.set(id, document)
+            }
+          }
+          const change = () =>
+            one.kind === 'day'
+              ? live.setToday(one.today)
+              : live.apply(
+                  new Map(
+                    one.documents.map((document) => {
+                      const id = String(document['_id'])
+                      return [id, documents.get(id)]
+                    }),
+                  ),
+                )
+          const next = await load().catch(onlyRefusals)
+          if (next === undefined) {
+            expectRefusal(change, live)
+            continue
+          }
+          full = next
+          good = full.good
+          const update = change()
+          expect(written(update.problems)).toEqual(written(full.problems))
+          expect(update.kept).toEqual(full.kept)
+          expect(written(update.graph.leftOut)).toEqual(written(full.graph.leftOut))
+          expect(written(update.graph.warnings)).toEqual(written(full.graph.warnings))
+          expect(update.graph.files).toEqual(full.graph.files)
+          expect(update.graph.redirects).toEqual(full.graph.redirects)
+          expect(update.redirectsChanged).toBe(
+            redirectsBefore.join() !== written(full.graph.redirects).join(),
+          )
+          const added = written(update.files.added)
+          const removed = written(update.files.removed)
+          expect(
+            filesBefore
+              .filter((file) => !removed.includes(file))
+              .concat(added)
+              .toSorted(),
+          ).toEqual(written(full.graph.files))
+          const hashes = FACETS.map((key): [string, string | undefined] => [
+            key,
+            full.graph.facetHash(key),
+          ])
+          const changed = hashes.filter(([key, hash]) => before.get(key) !== hash)
+          expect([...update.changedFacets()].toSorted()).toEqual(
+            changed.map(([key]) => key).toSorted(),
+          )
+          expect(FACETS.map((key) => [key, update.graph.facetHash(key)])).toEqual(hashes)
+        }
+      }),
+      runs(12),
+    )
+  },
+  SOAK_TIME,
+)

@@ -114,7 +114,7 @@ const someEntry = fc.constantFrom(...ENTRIES).chain((id) =>
       page: page(id),
       rest: fc.record({
         title: mostly(`Term ${id}`, fc.constantFrom(...NAMES)),
-        aliases: mostly<string[]>([], some(NAMES)),
+        aliases: some(NAMES),
         definition: fc.constantFrom('One.', 'Two.'),
         body: text,
         related: references(...ENTRIES, ...INSIGHTS),
@@ -298,7 +298,8 @@ export const soundSite = (): Raw[] => [
   topic('t0'),
   ...ENTRIES.filter((id) => id !== 'e1').map((id) => entry(id, {title: `Term ${id}`})),
   entry('e1', {title: 'Churn', aliases: ['loss'], body: [block('b', [span('x'), cite('s0')])]}),
-  ...INSIGHTS.map((id) => insight(id, {topics: [ref('t0')]})),
+  // Holds every name there may be, so that each one that comes or goes is noticed.
+  ...INSIGHTS.map((id) => insight(id, {topics: [ref('t0')], body: [block('b', NAMES.join(', '))]})),
   issue(1, {intro: [block('i', [span('churn'), figureOf('c0')])]}),
   journey('j0', ['p0', 'p1']),
   journey('j1', ['p2']),
