@@ -80,7 +80,7 @@ export async function measureLakeQueries(
   documents: number,
   runs: number,
 ): Promise<LakeTiming[]> {
-  const dataset = lakeDocuments(documents)
+  const dataset = [...lakeDocuments(documents)]
   const timings: LakeTiming[] = []
   for (const [query, text, params] of [...OF_SITES, ...OF_STUDIOS]) {
     const [first = 0, ...later] = await timesOf(runs + 1, () => client.fetch(text, params))

@@ -7,6 +7,7 @@ import {backUp, restore} from '../backups.ts'
 import {planStudio, type Studio} from '../build-studio.ts'
 import {EditorsDesk} from '../editors-desk.ts'
 import {hostedDataset} from '../environment.ts'
+import {keepHeapSmall} from '../keep-heap-small.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
 import {openPreview, previewToken} from '../open-preview.ts'
 import {port} from '../options.ts'
@@ -42,6 +43,7 @@ const log = (line: string): void => standardError.write(`  ${line}\n`)
 const portAfter = (site: number, distance: number): number => (site === 0 ? 0 : site + distance)
 
 const start = async (flags: StartFlags): Promise<void> => {
+  keepHeapSmall()
   await using stack = new AsyncDisposableStack()
   const dataDir = resolve(flags.data)
   if (flags.restore !== undefined) await restore(flags.restore, flags)

@@ -3,7 +3,6 @@ import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/pro
 import {join} from 'node:path'
 import type {AssetFolder} from './asset-folder.ts'
 import type {Format, ImageRequest} from './image-request.ts'
-import {renderImage} from './render-image.ts'
 
 /** Anyone can ask for any size: what is kept has an end. */
 const CACHE_LIMIT = 512 * 1024 * 1024
@@ -49,6 +48,8 @@ export class ImageCache {
   async #make(path: string, name: string, request: ImageRequest, format: Format): Promise<Buffer> {
     await this.#turn()
     try {
+      // sharp takes twenty megabytes, and many a lake is never asked for an image.
+      const {renderImage} = await import('./render-image.ts')
       const image = await renderImage(this.#folder.pathOf(name), request, format)
       await mkdir(this.#folder.cachePath, {recursive: true, mode: 0o700})
       const part = `${path}.${randomUUID()}.part`

@@ -8,6 +8,8 @@ export interface QueryThreadData {
   readonly givenUp: Int32Array<SharedArrayBuffer>
   /** How much of its heap a query may use. */
   readonly maxHeapBytes: number
+  /** How much parsed JSON it keeps between queries, in characters of its text. */
+  readonly cacheLimit: number
 }
 
 /** One query, handed to a thread. */

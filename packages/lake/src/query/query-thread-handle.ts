@@ -1,3 +1,5 @@
+import {getCompileCacheDir} from 'node:module'
+import {dirname} from 'node:path'
 import {Worker} from 'node:worker_threads'
 import {LakeError} from '../errors.ts'
 import type {PlainQuestion} from './answer-query.ts'
@@ -12,7 +14,7 @@ const GRACE_MS = 1000
 /** What happens in a thread that ran out of memory is no error of ours. */
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
 
-const RESOURCES = {maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 12}
+const RESOURCES = {maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 6}
 
 /** A thread that answers one query at a time, as seen from outside. */
 export class QueryThread {
@@ -24,10 +26,15 @@ export class QueryThread {
   #lastId = 0
   #idle: NodeJS.Timeout | undefined
 
-  constructor(file: string, maxHeapBytes: number) {
-    const workerData: QueryThreadData = {file, maxHeapBytes, givenUp: this.#givenUp}
+  constructor(limits: Omit<QueryThreadData, 'givenUp'>) {
+    const workerData: QueryThreadData = {...limits, givenUp: this.#givenUp}
     const script = new URL('./query-thread.ts', import.meta.url)
-    this.#worker = new Worker(script, {workerData, execArgv: [], resourceLimits: RESOURCES})
+    this.#worker = new Worker(script, {
+      workerData,
+      execArgv: [],
+      env: environment(),
+      resourceLimits: RESOURCES,
+    })
     this.#worker.on('message', ({id, outcome}: {id: number; outcome: QueryOutcome}) => {
       if (id === this.#lastId) this.#settle?.(outcome)
     })
@@ -100,6 +107,12 @@ export class QueryThread {
     clearTimeout(this.#idle)
     this.#settle?.({kind: 'failed', description})
   }
+}
+
+/** The compile cache that a program has turned on for itself is not its threads' by itself. */
+function environment(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? process.env : {...process.env, NODE_COMPILE_CACHE: dirname(folder)}
 }
 
 function describe(error: unknown): string {

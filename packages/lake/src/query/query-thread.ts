@@ -10,12 +10,9 @@ import type {QueryJob, QueryOutcome, QueryThreadData} from './query-job.ts'
 import {RESULT_LIMIT} from './result-json.ts'
 import {everyFewSteps, OverBudget} from './watch.ts'
 
-/** How much parsed JSON this thread keeps between queries, in characters of its text. */
-const CACHE_LIMIT = 12 * 1024 * 1024
-
-const {file, givenUp, maxHeapBytes}: QueryThreadData = workerData
+const {file, givenUp, maxHeapBytes, cacheLimit}: QueryThreadData = workerData
 const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
-const reader = new DocumentReader(database, new DocumentCache(CACHE_LIMIT), file)
+const reader = new DocumentReader(database, new DocumentCache(cacheLimit), file)
 
 function outcomeOf({id, question, timeMs}: QueryJob): QueryOutcome {
   const start = performance.now()

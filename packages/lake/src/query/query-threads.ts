@@ -20,6 +20,12 @@ const THREADS = 2
 const LIMIT_MS = 60_000
 const HEAP_SHARE = 0.7
 
+/** How much parsed JSON the first thread keeps between queries, in characters of its text. */
+const FIRST_CACHE = 12 * 1024 * 1024
+
+/** The same of the others, which are there only while the first has something to do. */
+const OTHER_CACHE = 2 * 1024 * 1024
+
 /** A query that waits for a thread. */
 interface Waiting {
   start(thread: QueryThread): void
@@ -76,7 +82,11 @@ export class QueryThreads {
       else if (thread.take()) return thread
     }
     if (this.#threads.size >= this.#count) return undefined
-    const thread = new QueryThread(this.#file, this.#maxHeapBytes)
+    const thread = new QueryThread({
+      file: this.#file,
+      maxHeapBytes: this.#maxHeapBytes,
+      cacheLimit: this.#threads.size === 0 ? FIRST_CACHE : OTHER_CACHE,
+    })
     thread.take()
     this.#threads.add(thread)
     return thread

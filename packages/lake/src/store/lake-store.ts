@@ -12,7 +12,7 @@ import type {OpenDatabase} from './open-database.ts'
 import type {CommittedTransaction, DocumentChange, Transaction} from './transaction.ts'
 
 /** How much parsed JSON is kept, in characters of its text; about twice that in memory. */
-const CACHE_LIMIT = 24 * 1024 * 1024
+const CACHE_LIMIT = 12 * 1024 * 1024
 
 /** A view of the store at one moment, over a connection of its own; close it. */
 export interface Snapshot {

@@ -4,7 +4,6 @@ import {realpath, stat} from 'node:fs/promises'
 import {basename, join, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {fileDocument, imageDocument} from '../assets/asset-document.ts'
-import {describeImage} from '../assets/describe-image.ts'
 import {sniffType, SNIFF_LENGTH} from '../assets/sniff-type.ts'
 import {SeedError} from '../errors.ts'
 import type {JsonObject} from '../json.ts'
@@ -112,6 +111,7 @@ export class SeededAssets {
     const fields = {originalFilename: name}
     const origin = {projectId, dataset, address: 'http://127.0.0.1', fields}
     if (isImage) {
+      const {describeImage} = await import('../assets/describe-image.ts')
       const facts = await describeImage(file)
       if (facts === undefined) {
         throw new SeedError(

@@ -4,7 +4,7 @@ import {basename, dirname, join} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGunzip} from 'node:zlib'
-import {extract} from 'tar-stream'
+import type {Extract} from 'tar-stream'
 import {SeedError} from '../errors.ts'
 import {parseAssetPath} from './asset-name.ts'
 
@@ -47,6 +47,7 @@ export async function unpackArchive(
   }
   const found = new Set<string>()
   try {
+    const {extract} = await import('tar-stream')
     const entries = extract()
     let unpacked = 0
     const feeding = pipeline(createReadStream(archive), createGunzip(), async (chunks) => {
@@ -89,7 +90,7 @@ export async function unpackArchive(
   if (!found.has(DOCUMENTS)) throw broken(archive, 'it holds no documents')
 }
 
-function drained(entries: ReturnType<typeof extract>): Promise<void> {
+function drained(entries: Extract): Promise<void> {
   const {promise, resolve, reject} = Promise.withResolvers<void>()
   entries.once('drain', () => resolve())
   entries.once('error', reject)

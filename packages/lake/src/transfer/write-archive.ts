@@ -4,7 +4,6 @@ import {open, rm, stat} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {createGzip} from 'node:zlib'
-import {pack} from 'tar-stream'
 import type {Pack} from 'tar-stream'
 import {AssetFolder} from '../assets/asset-folder.ts'
 import {withoutPort} from '../assets/rebind-assets.ts'
@@ -44,6 +43,7 @@ export async function writeArchive(
   try {
     const folder = new AssetFolder(store.file).path
     const {documents, assets} = await writeDocuments(store, data, folder, options)
+    const {pack} = await import('tar-stream')
     const archive = pack()
     await rm(target, {force: true})
     await using handle = await open(target, 'wx', 0o600)

@@ -1,7 +1,6 @@
 import {fileDocument, imageDocument} from '../../assets/asset-document.ts'
 import type {AssetOrigin} from '../../assets/asset-document.ts'
 import type {ReceivedFile} from '../../assets/asset-folder.ts'
-import {describeImage} from '../../assets/describe-image.ts'
 import {sniffType} from '../../assets/sniff-type.ts'
 import type {DocumentInput, StoredDocument} from '../../document.ts'
 import {requireEditor} from '../require-role.ts'
@@ -15,6 +14,7 @@ const SIZE_LIMIT = 256 * 1024 * 1024
 /** Takes in an image; the same bytes again are the same asset. */
 export const uploadImage: Endpoint = (exchange) => {
   return upload(exchange, async (received, origin) => {
+    const {describeImage} = await import('../../assets/describe-image.ts')
     const facts = await describeImage(received.path)
     if (facts !== undefined) return imageDocument(received, facts, origin)
     throw refusal(400, 'Invalid image, could not read metadata')
