@@ -160,11 +160,19 @@ describe('a listener', () => {
     }
     await using lake = await startLake({dataDir, token: TOKEN})
     const told = await resumed(lake, `${ids[0]}#p1`)
-    expect(told.kinds).toEqual(['welcomeback', 'mutation', 'mutation', 'mutation'])
-    expect(told.ids).toEqual([`${ids[0]}#p1`, `${ids[0]}#p1`, `${ids[1]}#p2`, `${ids[2]}#p1`])
+    expect(told.kinds).toEqual(['welcomeback', 'mutation', 'mutation'])
+    expect(told.ids).toEqual([`${ids[0]}#p1`, `${ids[1]}#p2`, `${ids[2]}#p1`])
     // The id of a greeting stands for all that was before it.
     const {ids: later} = await resumed(lake, ids[1] ?? '')
     expect(later.slice(0, 2)).toEqual([ids[1], `${ids[2]}#p1`])
+  })
+
+  test('who had a part of a transaction only starts afresh', async () => {
+    await using lake = await startSeededLake()
+    const both = ['z', 'a'].map((_id) => ({put: {_id, _type: 'post'}}))
+    const {id} = lake.store.commit({changes: both})
+    expect((await resumed(lake, `${id}#z`)).kinds[0]).toBe('reset')
+    expect((await resumed(lake, `${id}#a`)).kinds[0]).toBe('welcomeback')
   })
 
   test('who missed what the history does not hold starts afresh', async () => {

@@ -74,7 +74,12 @@ export class HistoryReader {
       limit,
     )
     return numbers.map((number) => {
-      const past = this.#transaction(number, this.documentIdsOf(number))
+      // As listeners were told of them: in the order in which it was done.
+      const ids = this.#store.reader.texts(
+        'SELECT document FROM revisions WHERE number = ? ORDER BY rowid',
+        number,
+      )
+      const past = this.#transaction(number, ids)
       const mutations = Array.isArray(past.mutations) ? past.mutations : []
       return {id: past.id, identity: past.author, at: past.at, changes: past.changes, mutations}
     })

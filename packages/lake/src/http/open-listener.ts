@@ -41,7 +41,7 @@ export function openListener(lake: LakeServices, asked: ListenRequest, sink: Eve
       stream.send('mutation', event, event.eventId)
     }
   }
-  const missed = greet(lake, asked, stream)
+  const missed = greet(lake, asked, options, stream)
   missed.forEach(tell)
   sink.onClose(lake.store.subscribe(tell))
 }
@@ -53,6 +53,7 @@ export function openListener(lake: LakeServices, asked: ListenRequest, sink: Eve
 function greet(
   lake: LakeServices,
   {search, lastEventId}: ListenRequest,
+  options: ListenerOptions,
   stream: EventStream,
 ): CommittedTransaction[] {
   const about = {listenerName: `ls${newTransactionId()}`}
@@ -61,7 +62,7 @@ function greet(
     return []
   }
   const history = new HistoryReader(lake.store)
-  const missed = lastEventId === undefined ? undefined : missedSince(history, lastEventId)
+  const missed = lastEventId === undefined ? undefined : missedSince(history, lastEventId, options)
   if (missed !== undefined) stream.send('welcomeback', about, lastEventId)
   else stream.send(lastEventId === undefined ? 'welcome' : 'reset', about, history.lastId())
   return missed ?? []

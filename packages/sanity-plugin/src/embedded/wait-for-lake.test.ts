@@ -71,7 +71,13 @@ describe('waitForLake', () => {
     await expect(patiently(upload, inTurn(away, here).send)).rejects.toThrow('Failed to fetch')
   })
 
-  test('gives up what fails although the lake answers', async () => {
+  test('never gives up a write that named its transaction', async () => {
+    const write = inTurn(away, away, away, away, away, here)
+    expect((await waitForLake(here)(WRITE, write.send)).status).toBe(200)
+    expect(write.times()).toBe(6)
+  })
+
+  test('gives up a read that fails although the lake answers', async () => {
     const read = inTurn(away)
     await expect(waitForLake(here)(READ, read.send)).rejects.toThrow('Failed to fetch')
     expect(read.times()).toBe(4)

@@ -1,7 +1,7 @@
 /** How long after a vain attempt the lake is asked again whether it is there. */
 const ASK_AGAIN_MS = 500
 
-/** A request that fails this often although the lake answers others is given up. */
+/** A read that fails this often although the lake answers others is given up. */
 const ATTEMPTS = 4
 
 /** What a request is as it stands in the arguments of `fetch`. */
@@ -20,7 +20,8 @@ type Send = () => Promise<Response>
  * A Studio tries a read a few times within seconds, and where the lake still does not answer (it is
  * being started again, say) the tool that asked crashes, and takes along what was typed and not yet
  * saved. Here such a request is sent again as soon as the lake answers. A write is sent again only
- * if it names its transaction, which the lake does at most once.
+ * if it names its transaction, which the lake does at most once; it is never given up, because the
+ * Studio throws away what was typed when the first save of a draft fails.
  *
  * @param isThere - asks the lake, and rejects while it is away
  */
@@ -38,7 +39,9 @@ export const waitForLake = (isThere: Send) => {
         return failures === 0 ? response : await orDoneBefore(response, asked)
       } catch (error) {
         // `fetch` reports a connection that failed as a TypeError, and nothing else as one.
-        if (!(error instanceof TypeError) || failures + 1 >= ATTEMPTS) throw error
+        if (!(error instanceof TypeError)) throw error
+        if (failures + 1 >= ATTEMPTS && transactionOf(asked) === undefined) throw error
+        if (failures > 0) await unlessCalledOff(pause(), asked.signal)
         await unlessCalledOff(untilThere(), asked.signal)
       }
     }
@@ -49,9 +52,11 @@ const askUntilAnswered = async (isThere: Send): Promise<void> => {
   for (;;) {
     const answer = await isThere().catch(() => undefined)
     if (answer !== undefined) return
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
+    await pause()
   }
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
 
 const unlessCalledOff = async (wait: Promise<void>, signal?: AbortSignal): Promise<void> => {
   signal?.throwIfAborted()
