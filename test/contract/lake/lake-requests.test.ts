@@ -29,10 +29,49 @@ describe.each(contractTargets)('$name', (reached) => {
       method: 'POST',
       body: {actions: [action]},
     })
+  const put = (name: string) => [{createOrReplace: {_id: id(name), _type: 'contract', n: 1}}]
+  const seen = (perspective: string | string[]) =>
+    target.client.fetch<unknown>(
+      '*[_type == $type] | order(title){_id, _originalId, title}',
+      {type: id('layered')},
+      {perspective: typeof perspective === 'string' ? [perspective] : perspective},
+    )
+  const layer = (at: string, title: string) =>
+    raw().createOrReplace({_id: at, _type: id('layered'), title})
+  const attempt = (kind: string, fields: object) =>
+    act({actionType: `sanity.action.document.version.${kind}`, ...fields})
+  /** What a listener hears of one change, which is made once it is welcome. */
+  const hear = async (options: object, change: () => Promise<unknown>) => {
+    const {promise: welcome, resolve: greet} = Promise.withResolvers<void>()
+    const {promise: heard, resolve, reject} = Promise.withResolvers<unknown>()
+    const subscription = raw()
+      .listen('*[_id == $id]', {id: id('listened')}, {events: ['welcome', 'mutation'], ...options})
+      .subscribe({
+        next: (event) => (event.type === 'mutation' ? resolve(event) : greet()),
+        error: reject,
+      })
+    try {
+      await Promise.race([welcome, heard])
+      await change()
+      return await heard
+    } finally {
+      subscription.unsubscribe()
+    }
+  }
+  const increase = () => raw().patch(id('listened')).inc({n: 1}).commit()
+  const history = (rest: string) => get(`/data/history/${dataset()}/${rest}`)
+  const asItWas = (query: string) => history(`documents/${id('then')}?${query}`)
+  const idsOf = async (query: string) => {
+    const url = raw().getUrl(
+      `/data/history/${dataset()}/transactions/${id('steps')}?excludeContent=true${query}`,
+    )
+    const {token = ''} = raw().config()
+    const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
+    const lines = (await response.text()).trim().split('\n')
+    return lines.map((line) => /"id":"([^"]+)"/.exec(line)?.[1])
+  }
 
   describe('the answer to a mutation', () => {
-    const put = (name: string) => [{createOrReplace: {_id: id(name), _type: 'contract', n: 1}}]
-
     test('names ids with returnIds, shows documents with returnDocuments, else neither', async () => {
       const bare = await mutate(put('a1'))
       expect(bare).toMatchObject({transactionId: expect.any(String)})
@@ -87,15 +126,6 @@ describe.each(contractTargets)('$name', (reached) => {
   })
 
   describe('a perspective', () => {
-    const seen = (perspective: string | string[]) =>
-      target.client.fetch<unknown>(
-        '*[_type == $type] | order(title){_id, _originalId, title}',
-        {type: id('layered')},
-        {perspective: typeof perspective === 'string' ? [perspective] : perspective},
-      )
-    const layer = (at: string, title: string) =>
-      raw().createOrReplace({_id: at, _type: id('layered'), title})
-
     test('shows of each document the first layer in the list that has it', async () => {
       await layer(id('one'), 'a published')
       await layer(`drafts.${id('one')}`, 'a draft')
@@ -124,8 +154,6 @@ describe.each(contractTargets)('$name', (reached) => {
   describe('an action on versions', () => {
     test('makes, replaces and discards one', async () => {
       const versionId = `versions.rAutumn.${id('ver')}`
-      const attempt = (kind: string, fields: object) =>
-        act({actionType: `sanity.action.document.version.${kind}`, ...fields})
       const document = {_id: versionId, _type: 'contract', n: 1}
       await attempt('create', {publishedId: id('ver'), document})
       expect(await raw().getDocument(versionId)).toMatchObject({n: 1})
@@ -149,45 +177,21 @@ describe.each(contractTargets)('$name', (reached) => {
   })
 
   describe('a listener', () => {
-    /** What a listener hears of one change, which is made once it is welcome. */
-    const hear = async (options: object, change: () => Promise<unknown>) => {
-      const {promise: welcome, resolve: greet} = Promise.withResolvers<void>()
-      const {promise: heard, resolve, reject} = Promise.withResolvers<unknown>()
-      const subscription = raw()
-        .listen(
-          '*[_id == $id]',
-          {id: id('listened')},
-          {events: ['welcome', 'mutation'], ...options},
-        )
-        .subscribe({
-          next: (event) => (event.type === 'mutation' ? resolve(event) : greet()),
-          error: reject,
-        })
-      try {
-        await Promise.race([welcome, heard])
-        await change()
-        return await heard
-      } finally {
-        subscription.unsubscribe()
-      }
-    }
-    const change = () => raw().patch(id('listened')).inc({n: 1}).commit()
-
     test('is told of result, former state, mutations and effects as it asks', async () => {
       await make('listened', {n: 1})
-      const bare = await hear({includeResult: false, includeMutations: false}, change)
+      const bare = await hear({includeResult: false, includeMutations: false}, increase)
       expect(bare).toMatchObject({transition: 'update', previousRev: expect.any(String)})
       for (const detail of ['result', 'previous', 'mutations', 'effects']) {
         expect(bare).not.toHaveProperty(detail)
       }
       const asked = {includeResult: true, includePreviousRevision: true, effectFormat: 'mendoza'}
-      expect(await hear(asked, change)).toMatchObject({
+      expect(await hear(asked, increase)).toMatchObject({
         result: {n: 3},
         previous: {n: 2},
         mutations: [{patch: {id: id('listened'), inc: {n: 1}}}],
         effects: {apply: expect.any(Array), revert: expect.any(Array)},
       })
-      expect(await hear({visibility: 'transaction'}, change)).toMatchObject({
+      expect(await hear({visibility: 'transaction'}, increase)).toMatchObject({
         visibility: 'transaction',
       })
     })
@@ -208,29 +212,17 @@ describe.each(contractTargets)('$name', (reached) => {
   })
 
   describe('the past', () => {
-    const history = (rest: string) => get(`/data/history/${dataset()}/${rest}`)
-
     test('has documents by revision and time, and none from before they were', async () => {
       const first = await make('then', {n: 1})
       const second = await make('then', {n: 2})
-      const at = (query: string) => history(`documents/${id('then')}?${query}`)
-      expect(await at(`revision=${first._rev}`)).toMatchObject({documents: [{n: 1}]})
-      expect(await at(`time=${second._updatedAt}`)).toMatchObject({documents: [{n: 2}]})
-      expect(await at('time=2001-01-01T00:00:00Z')).toEqual({documents: []})
+      expect(await asItWas(`revision=${first._rev}`)).toMatchObject({documents: [{n: 1}]})
+      expect(await asItWas(`time=${second._updatedAt}`)).toMatchObject({documents: [{n: 2}]})
+      expect(await asItWas('time=2001-01-01T00:00:00Z')).toEqual({documents: []})
     })
 
     test('has the transactions of a document, in either direction', async () => {
       const revisions = []
       for (const n of [1, 2, 3]) revisions.push((await make('steps', {n}))._rev)
-      const idsOf = async (query: string) => {
-        const url = raw().getUrl(
-          `/data/history/${dataset()}/transactions/${id('steps')}?excludeContent=true${query}`,
-        )
-        const {token = ''} = raw().config()
-        const response = await fetch(url, {headers: {authorization: `Bearer ${token}`}})
-        const lines = (await response.text()).trim().split('\n')
-        return lines.map((line) => /"id":"([^"]+)"/.exec(line)?.[1])
-      }
       expect(await idsOf('')).toEqual(revisions)
       expect(await idsOf('&reverse=true&limit=2')).toEqual(revisions.toReversed().slice(0, 2))
       expect(await idsOf(`&fromTransaction=${revisions[1]}`)).toEqual(revisions.slice(1))
