@@ -48,6 +48,7 @@ test('arrow keys walk through the results, and Escape returns to the field', asy
   await page.keyboard.type('churn')
   const links = page.locator('.search-link')
   await expect(links.first()).toHaveText('Churn')
+  await expect(page.getByRole('status')).toHaveText(/^\d+ results$/)
   await page.keyboard.press('ArrowDown')
   await expect(links.first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -124,8 +125,12 @@ test('terms stand there before the index is loaded', async ({page}) => {
   await page.goto('/search/?q=churn')
   await expect(page.locator('.search-title').first()).toHaveText('Churn')
   await expect(page.getByRole('status')).toHaveText('Searching')
+  const first = page.locator('.search-link').first()
+  await first.focus()
   release()
   await expect(page.getByRole('status')).toHaveText(/^\d+ results$/)
+  // Who has gone on to a result stays on it while the others arrive.
+  await expect(first).toBeFocused()
   await expect(page.locator('.search-title').first()).toHaveText('Churn')
 })
 

@@ -5,7 +5,7 @@ import type {Pagefind} from './pagefind.ts'
 import {resultItem} from './result-item.ts'
 import {readState, writeState} from './search-state.ts'
 import {search, termsAsFound} from './search.ts'
-import type {Found} from './search.ts'
+import type {Found, FoundPage} from './search.ts'
 import {findTerms, isSearchTerms} from './terms.ts'
 import type {SearchTerm} from './terms.ts'
 
@@ -137,10 +137,24 @@ export class SiteSearchElement extends HTMLElement {
     if (turn !== this.#turn) return
     this.#showKinds(found)
     this.#showNearest(found.nearest)
-    this.#list.replaceChildren(...first.map(resultItem))
+    this.#showResults(first)
     this.#status.textContent =
       found.total === 0 ? this.#word('none').replace('{query}', query) : this.#counted(found.total)
     this.#offerMore(found, PAGE)
+  }
+
+  /** Shows results in the place of others; who stood on one of them stays on it. */
+  #showResults(pages: readonly FoundPage[]): void {
+    const {activeElement: focused} = document
+    const address =
+      focused instanceof HTMLAnchorElement && this.#list.contains(focused)
+        ? focused.href
+        : undefined
+    this.#list.replaceChildren(...pages.map(resultItem))
+    if (address === undefined) return
+    const links = [...this.#list.querySelectorAll('a')]
+    const same = links.find((link) => link.href === address)
+    ;(same ?? links[0] ?? this.#field).focus({preventScroll: true})
   }
 
   #counted(total: number): string {
