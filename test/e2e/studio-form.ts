@@ -28,6 +28,16 @@ export const openId = (page: Page): string => {
   return id
 }
 
+/** How often a text stands in what the lake holds of a draft. */
+export const countInDraft = (page: Page, id: string, text: string): Promise<number> =>
+  page.evaluate(
+    async ([address, sought]) => {
+      const answer = await fetch(address, {credentials: 'same-origin'})
+      return (await answer.text()).split(sought).length - 1
+    },
+    [`/v2025-02-19/data/doc/production/drafts.${id}`, text] as const,
+  )
+
 /** Shows one group of fields of the open form. */
 export const showGroup = (page: Page, name: string): Promise<void> =>
   page.getByTestId('field-group-tabs').getByRole('tab', {name}).click()
