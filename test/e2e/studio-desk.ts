@@ -60,7 +60,10 @@ const listenTo = (page: Page, origin: string, noise: string[]): void => {
 }
 
 /** Playwright's `test` with one desk for all tests of a worker, which are meant to be serial. */
-export const test = base.extend<object, {desk: Desk}>({
+export const test = base.extend<object, {desk: Desk; deskOf: string}>({
+  // A worker that goes on to another file would keep its desk, whose link was used already: a file
+  // that names its desk otherwise gets a worker of its own.
+  deskOf: ['nobody', {scope: 'worker', option: true}],
   desk: [
     async ({browser}, use) => {
       const data = await mkdtemp(join(tmpdir(), 'stepzero-studio-'))

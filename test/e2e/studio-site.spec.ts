@@ -7,6 +7,7 @@ import {createDocument, openDocument, textOf} from './studio-form.ts'
 
 // One editor, one afternoon: each test goes on where the one before it stopped.
 test.describe.configure({mode: 'serial', timeout: 120_000})
+test.use({deskOf: 'an editor who looks at the site'})
 
 const preview = (page: Page): FrameLocator =>
   page.frameLocator('iframe[title="Preview of the page"]')

@@ -18,6 +18,7 @@ import {answer, becomes, reads} from './studio-site.ts'
 
 // One editor, one afternoon: each test goes on where the one before it stopped.
 test.describe.configure({mode: 'serial', timeout: 120_000})
+test.use({deskOf: 'an editor'})
 
 const DEFINITION = 'What a company pays for each month in which it decides nothing.'
 
