@@ -95,7 +95,14 @@ test('a source is created from within a citation', async ({desk: {page}}) => {
   // The text editor of the Studio hands over what was typed when typing rests, and a source that is
   // set before finds no citation to stand in.
   await expect.poll(() => countInDraft(page, entry, '"_type":"citation"')).toBe(2)
-  await page.getByTestId(/^create-new-document-select/).click()
+  const create = page.getByTestId(/^create-new-document-select/)
+  // On a slow machine the dialog closes when the citation is stored; an editor opens it again.
+  await expect(async () => {
+    const isOpen = await create.isVisible()
+    if (!isOpen) await field(page, 'body').getByText('No source yet').dblclick({timeout: 2_000})
+    await expect(create).toBeVisible({timeout: 3_000})
+  }).toPass({timeout: 40_000})
+  await create.click()
   await expect(page.getByTestId('document-pane')).toHaveCount(2)
   const form = lastForm(page)
   await field(form, 'kind').getByRole('combobox').selectOption({label: 'Book'})
