@@ -46,6 +46,19 @@ const FONTS = [
     range: LATIN_EXTENDED,
     axes: {wght: TEXT_WEIGHTS},
   },
+  // For pictures alone, which are drawn where sites are built: readers never load these two.
+  {
+    file: 'serif-display-extended',
+    from: 'source-serif-4-latin-ext-opsz-normal',
+    range: LATIN_EXTENDED,
+    axes: {wght: 480, opsz: 40},
+  },
+  {
+    file: 'sans-label',
+    from: 'source-sans-3-latin-wght-normal',
+    range: LATIN,
+    axes: {wght: 600},
+  },
   {file: 'sans', from: 'source-sans-3-latin-wght-normal', range: LATIN, axes: {wght: TEXT_WEIGHTS}},
   {
     file: 'sans-extended',

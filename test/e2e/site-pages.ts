@@ -59,5 +59,6 @@ export const PAGE_KINDS = {
   about: '/about/',
   privacy: '/privacy/',
   imprint: '/imprint/',
+  accessibility: '/accessibility/',
   'unknown address': '/404.html',
 } as const

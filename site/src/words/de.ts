@@ -22,6 +22,7 @@ export const de: Words = {
     promise:
       'Diese Website setzt keine Cookies, fragt nach keiner E-Mail-Adresse, lädt nichts von anderen Servern und sendet nichts, was Sie auswählen oder eintippen.',
     about: 'Über uns',
+    accessibility: 'Barrierefreiheit',
     privacy: 'Datenschutz',
     imprint: 'Impressum',
   },

@@ -21,6 +21,7 @@ export const en = {
     promise:
       'This site sets no cookies, asks for no e-mail address, loads nothing from other hosts, and sends nothing that you choose or type.',
     about: 'About',
+    accessibility: 'Accessibility',
     privacy: 'Privacy',
     imprint: 'Imprint',
   },

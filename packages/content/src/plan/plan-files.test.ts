@@ -15,14 +15,17 @@ describe('the files of a site', () => {
         "/ html",
         "/search/ html",
         "/about/ html",
+        "/accessibility/ html",
         "/privacy/ html",
         "/imprint/ html",
         "/search/terms.json json",
+        "/site.webmanifest json",
         "/llms.txt text",
         "/people/desk/ html desk",
         "/404.html html",
         "/sitemap.xml xml",
         "/robots.txt text",
+        "/.well-known/security.txt text",
       ]
     `)
   })

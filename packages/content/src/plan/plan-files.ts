@@ -18,7 +18,7 @@ const INDEXES = [
 ] as const satisfies readonly ListKind[]
 
 /** Pages every language has, whatever the documents are. */
-const FIXED = ['/', '/search/', '/about/', '/privacy/', '/imprint/'] as const
+const FIXED = ['/', '/search/', '/about/', '/accessibility/', '/privacy/', '/imprint/'] as const
 
 /** Lists that readers can follow. */
 const FEEDS = ['insights', 'newsletter'] as const satisfies readonly ListKind[]
@@ -63,6 +63,7 @@ export const siteFiles = (language: string): PlannedFile[] => [
   {address: '/404.html', type: 'html', language},
   {address: '/sitemap.xml', type: 'xml', language},
   {address: '/robots.txt', type: 'text', language},
+  {address: '/.well-known/security.txt', type: 'text', language},
 ]
 
 /** The files that are about a document, in a language; none where it is of another language. */
@@ -109,6 +110,7 @@ function machineFiles(groups: Groups): File[] {
     ...feeds.map((kind) => feed(`/${kind}/feed.xml`)),
     ...(has('glossary') ? [{address: '/glossary.json', type: 'json'} as const] : []),
     {address: '/search/terms.json', type: 'json'},
+    {address: '/site.webmanifest', type: 'json'},
     text('/llms.txt'),
     ...IN_FULL.filter(has).map((kind) => text(`/llms/${kind}.txt`)),
   ]

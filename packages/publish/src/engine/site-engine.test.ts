@@ -78,6 +78,8 @@ beforeAll(async () => {
     'src/pages/404.astro': '<html lang="en"><body>Not found</body></html>',
     'src/pages/sitemap.xml.ts': XML,
     'src/pages/robots.txt.ts': TEXT,
+    'src/pages/.well-known/security.txt.ts': TEXT,
+    'src/pages/site.webmanifest.ts': JSON_FILE,
     'src/pages/llms.txt.ts': TEXT,
     'src/pages/llms/glossary.txt.ts': TEXT,
     'src/pages/glossary.json.ts': JSON_FILE,
