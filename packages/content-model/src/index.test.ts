@@ -55,6 +55,7 @@ test('the package exports exactly these names', () => {
       "UnknownTypeError",
       "VENDOR_KINDS",
       "ZONES",
+      "cardAddress",
       "defineConfig",
       "documentTypes",
       "editorialRules",

@@ -1,11 +1,16 @@
+import type {CitationUse} from '@stepzero/content'
 import type {RichTextContext} from './context.ts'
 import {escapeHtml} from './escape-html.ts'
 import type {TextWriter} from './text-writer.ts'
 
+/** Where in the source a place refers to: the list names those of all places together. */
+const locator = (use: CitationUse): string =>
+  use.locator === undefined ? '' : ` data-locator="${escapeHtml(use.locator)}"`
+
 /** Writes HTML. Everything that comes from a document is escaped here and nowhere else. */
 export const htmlWriter = (context: RichTextContext): TextWriter => {
-  const mark = (use: Parameters<TextWriter['citation']>[0]): string =>
-    `<sup class="citation"><a id="${escapeHtml(use.id)}" href="#source-${use.number}" ` +
+  const mark = (use: CitationUse): string =>
+    `<sup class="citation"><a id="${escapeHtml(use.id)}" href="#source-${use.number}"${locator(use)} ` +
     `role="doc-noteref" aria-label="${escapeHtml(context.citationName(use))}">${use.number}</a></sup>`
   return {
     text: escapeHtml,

@@ -84,6 +84,7 @@ export const de: Words = {
     definition: 'Definition',
     aliases: 'Auch genannt',
   },
+  cards: {also: 'Auch genannt', more: 'Weiterlesen', list: 'Im Verzeichnis der Quellen'},
   callouts: {note: 'Hinweis', example: 'Beispiel', caution: 'Vorsicht'},
   embeds: {
     check: (minutes) => `Ein Selbsttest von ${minutes}. Das Ergebnis steht sofort da.`,

@@ -83,6 +83,7 @@ export const en = {
     definition: 'Definition',
     aliases: 'Also known as',
   },
+  cards: {also: 'Also known as', more: 'Read more', list: 'In the list of sources'},
   callouts: {note: 'Note', example: 'Example', caution: 'Caution'},
   embeds: {
     check: (minutes: string) => `A self-check of ${minutes}. The result is shown at once.`,

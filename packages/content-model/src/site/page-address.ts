@@ -44,3 +44,6 @@ export const pageAddress = ({
 /** What stands before every address of a language: nothing for the default one, else `/de`. */
 export const languagePrefix = (language: string, defaultLanguage: string): string =>
   language === defaultLanguage ? '' : `/${language.toLowerCase()}`
+
+/** Where the card of a glossary entry stands: what a link to the term shows before it is followed. */
+export const cardAddress = (entry: string): string => `${entry}card.json`

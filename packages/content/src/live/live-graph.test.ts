@@ -63,6 +63,7 @@ describe('a live graph', () => {
     expect(update.files.added.map(({address}) => address)).toEqual([
       '/glossary/nobody/',
       '/glossary/nobody/index.md',
+      '/glossary/nobody/card.json',
     ])
     expect([...update.sound.keys()]).toEqual(['nobody'])
   })
@@ -110,6 +111,7 @@ describe('a live graph', () => {
     expect(update.files.removed.map(({address}) => address)).toEqual([
       '/glossary/loss/',
       '/glossary/loss/index.md',
+      '/glossary/loss/card.json',
     ])
     expect(update.redirectsChanged).toBe(true)
     expect(update.graph.redirects).toHaveLength(1)

@@ -60,6 +60,7 @@ describe('the files of a site', () => {
         "/sources/book/ html book",
         "/glossary/churn/ html churn",
         "/glossary/churn/index.md markdown churn",
+        "/glossary/churn/card.json json churn",
         "/journeys/path/first/ html first",
         "/journeys/path/first/index.md markdown first",
         "/newsletter/1/ html issue-1",

@@ -1,4 +1,4 @@
-import {languagePrefix, type ContentDocument} from '@stepzero/content-model'
+import {cardAddress, languagePrefix, type ContentDocument} from '@stepzero/content-model'
 import {addressOf, type AddressContext} from '../address/address-of.ts'
 import {isAddressed, isPage, languageOf} from '../address/addressed.ts'
 import {countLetters} from '../lists/count-letters.ts'
@@ -78,6 +78,9 @@ export function* filesOf(
   const about = {language, document: document._id}
   yield {address, type: 'html', ...about}
   if (isPage(document)) yield {address: `${address}index.md`, type: 'markdown', ...about}
+  if (document._type === 'glossaryEntry') {
+    yield {address: cardAddress(address), type: 'json', ...about}
+  }
   if (document._type === 'journey') {
     yield {address: `${address.slice(0, -1)}.json`, type: 'json', ...about}
   }

@@ -85,6 +85,7 @@ beforeAll(async () => {
     'src/pages/glossary.json.ts': JSON_FILE,
     'src/pages/search/terms.json.ts': JSON_FILE,
     'src/pages/glossary/[slug]/index.md.ts': TWIN,
+    'src/pages/glossary/[slug]/card.json.ts': JSON_FILE,
   })
 })
 afterAll(() => site[Symbol.asyncDispose]())

@@ -1,0 +1,3 @@
+import {ReadingCards} from './reading-cards-element.ts'
+
+customElements.define('reading-cards', ReadingCards)
