@@ -2,7 +2,7 @@ import type {StoredDocument} from '../document.ts'
 import type {DocumentReader} from '../store/document-reader.ts'
 import {flatView} from './flat-view.ts'
 import type {Perspective} from './perspective.ts'
-import type {SelectedDocuments} from './selected-documents.ts'
+import type {Attributes, SelectedDocuments} from './selected-documents.ts'
 import {stackView} from './stack-view.ts'
 
 /** Which documents of a view are wanted; a query's filter still has the last word on each. */
@@ -37,19 +37,26 @@ export type Access = 'anonymous' | 'viewer' | 'editor' | 'administrator'
 /** The documents that one query can see, as it sees them. */
 export interface DocumentView {
   select(selection: Selection): SelectedDocuments
+  /** How many documents of some types there are, or of all. */
+  count(types?: readonly string[]): number
   byId(id: string): StoredDocument | undefined
 }
 
-/** What a reader shows in a perspective to someone; for one query, as it remembers lookups. */
+/**
+ * What a reader shows in a perspective to someone; for one query, as it remembers lookups. Of other
+ * attributes than are asked for, the documents may lack some.
+ */
 export function documentView(
   reader: DocumentReader,
   perspective: Perspective,
   access: Access,
+  attributes: Attributes = 'all',
 ): DocumentView {
-  const view = perspectiveView(reader, perspective, access)
+  const view = perspectiveView(reader, perspective, access, attributes)
   const found = new Map<string, StoredDocument | undefined>()
   return {
     select: view.select,
+    count: view.count,
     byId(id) {
       if (!found.has(id)) found.set(id, first(view.select({by: 'id', values: [id]})))
       return found.get(id)
@@ -65,10 +72,11 @@ function perspectiveView(
   reader: DocumentReader,
   perspective: Perspective,
   access: Access,
-): Pick<DocumentView, 'select'> {
+  attributes: Attributes,
+): Pick<DocumentView, 'select' | 'count'> {
   const publicOnly = access === 'anonymous'
   if (perspective.kind === 'stack') {
-    return stackView(reader, publicOnly ? [''] : perspective.layers, publicOnly)
+    return stackView(reader, publicOnly ? [''] : perspective.layers, publicOnly, attributes)
   }
-  return flatView(reader, perspective.kind === 'published' || publicOnly, publicOnly)
+  return flatView(reader, perspective.kind === 'published' || publicOnly, publicOnly, attributes)
 }

@@ -1,15 +1,16 @@
 import type {DocumentReader} from '../store/document-reader.ts'
-import type {LatestSelection, Selection} from './document-view.ts'
+import type {DocumentView, LatestSelection, Selection} from './document-view.ts'
 import {idsBy, updatesOf} from './ids-by.ts'
 import {documentsOf} from './selected-documents.ts'
-import type {SelectedDocuments} from './selected-documents.ts'
+import type {Attributes} from './selected-documents.ts'
 
 /** Documents under their own ids: all of them, or the published ones. */
 export function flatView(
   reader: DocumentReader,
   publishedOnly: boolean,
   publicOnly: boolean,
-): {select(selection: Selection): SelectedDocuments} {
+  attributes: Attributes,
+): Pick<DocumentView, 'select' | 'count'> {
   const layer = publishedOnly ? `AND layer = ''` : ''
   const visible = publicOnly ? `AND instr(id, '.') = 0` : ''
   const sql = (where: string) =>
@@ -30,7 +31,15 @@ export function flatView(
   return {
     select(selection) {
       const seqs = selection.by === 'latest' ? latest(selection) : seqsOf(reader, selection, sql)
-      return documentsOf(seqs, (seq) => reader.document(seq))
+      return documentsOf(seqs, reader, attributes)
+    },
+    count(types) {
+      const where = types === undefined ? 'true' : 'type IN (SELECT value FROM json_each(?))'
+      const parameters = types === undefined ? [] : [JSON.stringify(types)]
+      return reader.number(
+        `SELECT count(*) FROM documents WHERE ${where} ${layer} ${visible}`,
+        ...parameters,
+      )
     },
   }
 }

@@ -1,10 +1,10 @@
 import {placeOf} from '../document-id.ts'
 import type {StoredDocument} from '../document.ts'
 import type {DocumentReader, LayeredRow} from '../store/document-reader.ts'
-import type {LatestSelection, Selection} from './document-view.ts'
+import type {DocumentView, LatestSelection, Selection} from './document-view.ts'
 import {idsBy, updatesOf} from './ids-by.ts'
 import {documentsOf} from './selected-documents.ts'
-import type {SelectedDocuments} from './selected-documents.ts'
+import type {Attributes} from './selected-documents.ts'
 
 /** Overlaid documents by the stored one they were made from. */
 const overlaid = new WeakMap<StoredDocument, StoredDocument>()
@@ -17,7 +17,8 @@ export function stackView(
   reader: DocumentReader,
   layers: readonly string[],
   publicOnly: boolean,
-): {select(selection: Selection): SelectedDocuments} {
+  attributes: Attributes,
+): Pick<DocumentView, 'select' | 'count'> {
   const visible = publicOnly ? `AND instr(id, '.') = 0` : ''
   const layerList = JSON.stringify(layers)
   const rows = (where: string, ...parameters: string[]) =>
@@ -33,8 +34,10 @@ export function stackView(
         selection.by === 'latest'
           ? latest(reader, layers, visible, selection)
           : winners(rows(...conditionOf(selection)), layers)
-      return documentsOf(seqs, (seq) => overlay(reader.document(seq)))
+      const stored = documentsOf(seqs, reader, attributes)
+      return {length: stored.length, at: (index) => overlay(stored.at(index))}
     },
+    count: (types) => countShown(reader, layers, visible, types),
   }
 }
 
@@ -68,6 +71,11 @@ function conditionOf(
 /** How far down a layer lies in a JSON list of layers, which is the parameter. */
 const rank = (layer: string) => `(SELECT key FROM json_each(?) WHERE value = ${layer})`
 
+/** Whether a higher layer has a document instead of the one that is shown; takes the list twice. */
+const isHidden = `EXISTS (
+  SELECT 1 FROM documents AS other
+  WHERE other.base = shown.base AND ${rank('other.layer')} < ${rank('shown.layer')})`
+
 /** The first documents that no higher layer hides, in the order of their published ids. */
 function latest(
   reader: DocumentReader,
@@ -84,9 +92,7 @@ function latest(
        WHERE ${ofTypes}
          AND shown.layer IN (SELECT value FROM json_each(?))
          ${visible.replace('id', 'shown.id')}
-         AND NOT EXISTS (
-           SELECT 1 FROM documents AS other
-           WHERE other.base = shown.base AND ${rank('other.layer')} < ${rank('shown.layer')})
+         AND NOT ${isHidden}
        ORDER BY updates.at ${isNewestFirst ? 'DESC' : 'ASC'}, shown.base LIMIT ?)
      ORDER BY base`,
     types,
@@ -94,6 +100,34 @@ function latest(
     list,
     list,
     limit,
+  )
+}
+
+/** The layers of a document may differ in type: only what no higher layer hides is counted. */
+function countShown(
+  reader: DocumentReader,
+  layers: readonly string[],
+  visible: string,
+  types: readonly string[] | undefined,
+): number {
+  const list = JSON.stringify(layers)
+  if (types === undefined) {
+    return reader.number(
+      `SELECT count(DISTINCT base) FROM documents
+       WHERE layer IN (SELECT value FROM json_each(?)) ${visible}`,
+      list,
+    )
+  }
+  return reader.number(
+    `SELECT count(*) FROM documents AS shown
+     WHERE shown.type IN (SELECT value FROM json_each(?))
+       AND shown.layer IN (SELECT value FROM json_each(?))
+       ${visible.replace('id', 'shown.id')}
+       AND NOT ${isHidden}`,
+    JSON.stringify(types),
+    list,
+    list,
+    list,
   )
 }
 

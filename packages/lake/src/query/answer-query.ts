@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {QueryEvaluationError} from '../errors.ts'
 import {documentView} from '../perspectives/document-view.ts'
 import type {DocumentReader} from '../store/document-reader.ts'
+import {attributesRead} from './attributes-read.ts'
 import {evaluateQuery} from './evaluate-query.ts'
 import type {QueryRequest} from './query-engine.ts'
 import {ResultTooLarge, resultJson} from './result-json.ts'
@@ -29,8 +30,8 @@ export function answerQuery(
   watch: Watch,
 ): Uint8Array<ArrayBuffer>[] {
   const {query, perspective, access, identity = access} = question
-  const view = documentView(reader, perspective, access)
   try {
+    const view = documentView(reader, perspective, access, attributesRead(tree))
     const data = evaluateQuery({...question, identity, tree, view}, watch)
     const encoder = new TextEncoder()
     const parts: Uint8Array<ArrayBuffer>[] = []

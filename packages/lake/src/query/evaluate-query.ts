@@ -57,7 +57,7 @@ export function evaluateQuery(evaluation: Evaluation, watch: Watch): unknown {
     evaluate: (expression, root) =>
       evaluateSync(expression, {...context, root, dereference: follow}).data,
   })
-  const plan = planQuery(tree, read)
+  const plan = planQuery(tree, {read, count: (types) => view.count(types)})
   return evaluateSync(watchedTree(plan.tree, watch), {
     ...context,
     dereference(reference) {

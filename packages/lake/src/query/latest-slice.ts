@@ -42,7 +42,7 @@ export function latestSlice(node: ExprNode): LatestSlice | undefined {
 }
 
 /** The types of a filter that is nothing but `_type == …` and `_type in …`. */
-function onlyTypes(expression: ExprNode): readonly string[] | undefined {
+export function onlyTypes(expression: ExprNode): readonly string[] | undefined {
   return saysTypesOnly(expression) ? pinsOf(expression).types : undefined
 }
 

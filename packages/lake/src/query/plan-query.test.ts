@@ -35,9 +35,15 @@ function reads(query: string, params: Record<string, unknown> = {}): string[] {
     seen.push(
       selection.by === 'everything' ? '*' : `${selection.by}: ${selection.values.join(' ')}`,
     )
-  const plan = planQuery(parseQuery(query, params), (selection) => {
-    note(selection)
-    return listOf(selection)
+  const plan = planQuery(parseQuery(query, params), {
+    read(selection) {
+      note(selection)
+      return listOf(selection)
+    },
+    count(types = ['*']) {
+      seen.push(`count: ${types.join(' ')}`)
+      return 0
+    },
   })
   evaluateSync(plan.tree, {
     dataset: [],
@@ -95,7 +101,10 @@ describe('a plan', () => {
     ['*[_type == "post"][title == "x"]', ['type: post']],
     ['*[_id == null]', ['id: ']],
     ['releases::all()', ['type: system.release']],
-    ['count(*[_type == "post"]) + count(*[_type == "tag"])', ['type: post', 'type: tag']],
+    ['count(*)', ['count: *']],
+    ['count(*[_type == "post"]) + count(*[_type in ["tag"]])', ['count: post', 'count: tag']],
+    ['count(*[_type == "post" && n > 1])', ['type: post']],
+    ['count(*[_type == "post"][0...2])', ['type: post']],
   ])('of %s reads %j', (query, expected) => {
     expect(reads(query)).toEqual(expected)
   })
@@ -165,7 +174,7 @@ describe('a plan', () => {
   })
 
   test('cannot be tricked into a list by a reference in a document', async () => {
-    const plan = planQuery(parseQuery('*'), () => [])
+    const plan = planQuery(parseQuery('*'), {read: () => [], count: () => 0})
     expect(plan.selectionOf('\u0000id:a')).toBeUndefined()
     expect(plan.selectionOf('a')).toBeUndefined()
   })

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import type {ExprNode} from 'groq-js'
 import type {Selection} from '../perspectives/document-view.ts'
-import {latestSlice} from './latest-slice.ts'
+import {latestSlice, onlyTypes} from './latest-slice.ts'
 import {mapChildren} from './map-children.ts'
 import {pinsOf} from './pins.ts'
 import type {OuterPin, Pins} from './pins.ts'
@@ -20,8 +20,12 @@ export interface QueryPlan {
   selectionOf(reference: string): Selection | undefined
 }
 
-/** Gives a node of the plan its documents, when and as often as it is evaluated. */
-export type ReadSelection = (selection: Selection) => unknown
+/** What nodes of the plan get their values from, when and as often as they are evaluated. */
+export interface PlanSource {
+  read(selection: Selection): unknown
+  /** How many documents of these types there are, or of all. */
+  count(types?: readonly string[]): number
+}
 
 /** Separates ids in a made-up reference; no id has it. */
 const SEPARATOR = '\u0000'
@@ -35,9 +39,9 @@ const LOOKUPS = ['id', 'reference'] as const
 const prefixOf = (by: (typeof LOOKUPS)[number]) => `${PREFIX}${by}${SEPARATOR}`
 
 /** Plans a parsed query for evaluation by groq-js with a `dereference` hook. */
-export function planQuery(tree: ExprNode, read: ReadSelection): QueryPlan {
+export function planQuery(tree: ExprNode, from: PlanSource): QueryPlan {
   return {
-    tree: plan(tree, read),
+    tree: plan(tree, from),
     selectionOf(reference) {
       const by = LOOKUPS.find((kind) => reference.startsWith(prefixOf(kind)))
       if (by === undefined) return undefined
@@ -48,18 +52,20 @@ export function planQuery(tree: ExprNode, read: ReadSelection): QueryPlan {
   }
 }
 
-function plan(node: ExprNode, read: ReadSelection): ExprNode {
+function plan(node: ExprNode, from: PlanSource): ExprNode {
   const slice = latestSlice(node)
-  if (slice !== undefined) return plan(slice.over(source(slice.selection, read)), read)
-  if (node.type === 'Everything') return source({by: 'everything'}, read)
+  if (slice !== undefined) return plan(slice.over(source(slice.selection, from)), from)
+  if (node.type === 'Everything') return source({by: 'everything'}, from)
+  const counted = countedTypes(node)
+  if (counted !== undefined) return valueOf(() => from.count(counted.types))
   if (node.type === 'FuncCall' && node.namespace === 'releases' && node.name === 'all') {
-    return plan(allReleases, read)
+    return plan(allReleases, from)
   }
   if (node.type === 'Filter' && isEverything(node.base)) {
-    const base = candidates(pinsOf(node.expr), read)
-    return {...node, base, expr: plan(node.expr, read)}
+    const base = candidates(pinsOf(node.expr), from)
+    return {...node, base, expr: plan(node.expr, from)}
   }
-  return mapChildren(node, (child) => plan(child, read))
+  return mapChildren(node, (child) => plan(child, from))
 }
 
 function isEverything(node: ExprNode): boolean {
@@ -78,23 +84,38 @@ const allReleases: ExprNode = {
   },
 }
 
-function candidates(pins: Pins, read: ReadSelection): ExprNode {
-  if (pins.ids !== undefined) return source({by: 'id', values: pins.ids}, read)
-  if (pins.slugs !== undefined) return source({by: 'slug', values: pins.slugs}, read)
-  if (pins.versions !== undefined) return source({by: 'version', values: pins.versions}, read)
-  if (pins.targets !== undefined) return source({by: 'reference', values: pins.targets}, read)
+function candidates(pins: Pins, from: PlanSource): ExprNode {
+  if (pins.ids !== undefined) return source({by: 'id', values: pins.ids}, from)
+  if (pins.slugs !== undefined) return source({by: 'slug', values: pins.slugs}, from)
+  if (pins.versions !== undefined) return source({by: 'version', values: pins.versions}, from)
+  if (pins.targets !== undefined) return source({by: 'reference', values: pins.targets}, from)
   const fallback: Selection =
     pins.types === undefined ? {by: 'everything'} : {by: 'type', values: pins.types}
-  if (pins.outer === undefined) return source(fallback, read)
-  return lookup(pins.outer, source(fallback, read))
+  if (pins.outer === undefined) return source(fallback, from)
+  return lookup(pins.outer, source(fallback, from))
+}
+
+/** What `count(*)` and `count(*[_type == …])` count: the index knows how many there are. */
+function countedTypes(node: ExprNode): {readonly types: readonly string[] | undefined} | undefined {
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'count') return
+  const [only] = node.args
+  if (only === undefined) return undefined
+  if (isEverything(only)) return {types: undefined}
+  if (only.type !== 'Filter' || !isEverything(only.base)) return undefined
+  const types = onlyTypes(only.expr)
+  return types && {types}
+}
+
+function source(selection: Selection, from: PlanSource): ExprNode {
+  return valueOf(() => from.read(selection))
 }
 
 /** A constant whose value is asked for only when the evaluation comes to it. */
-function source(selection: Selection, read: ReadSelection): ExprNode {
+function valueOf(get: () => unknown): ExprNode {
   return {
     type: 'Value',
     get value() {
-      return read(selection)
+      return get()
     },
   }
 }

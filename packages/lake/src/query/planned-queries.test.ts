@@ -45,6 +45,11 @@ const reference = fc
 const title = fc.constantFrom('first', 'fast', 'second', 'Ünder', '', 'a', 'b', 'post')
 const optional = {freq: 2, nil: undefined}
 
+/** Some are so long that a list of documents is read without them. */
+const text = fc
+  .tuple(title, fc.constantFrom(1, 200))
+  .map(([word, times]) => `${word} `.repeat(times).trim())
+
 const document = fc
   .record({
     _id: id,
@@ -64,6 +69,8 @@ const document = fc
       fc.array(fc.oneof(base, fc.constantFrom(null, 1, {_ref: 'a'})), {maxLength: 3}),
       optional,
     ),
+    body: fc.option(text, optional),
+    notes: fc.option(fc.array(text, {maxLength: 2}), optional),
     [THEN]: fc.option(fc.constant('later'), {freq: 20, nil: undefined}),
   })
   .map((fields): DocumentInput => JSON.parse(JSON.stringify(fields)))
@@ -146,6 +153,12 @@ const condition = fc.constantFrom(
   'n > 1',
   'n == ^.n',
   'title match "f*"',
+  'body match "f*"',
+  'length(body) > 20',
+  '"a" in notes',
+  'count(notes) > 1',
+  'ref->body == body',
+  'defined(ref->notes)',
   'defined(ref)',
   'references("a")',
   'references(^._id)',
@@ -197,6 +210,17 @@ const {query} = fc.letrec<{filter: string; query: string; documents: string}>((t
     tie('documents').map((inner) => `${inner}[0]`),
     tie('documents').map((inner) => `${inner}[1...3]{_id, title, "to": ref->{_id, title}}`),
     tie('documents').map((inner) => `${inner}{..., "to": refs[]->_id}`),
+    tie('documents').map((inner) => `${inner}{_id, body}`),
+    tie('documents').map((inner) => `${inner}{_id, "is": @}`),
+    tie('documents').map((inner) => `${inner}{_id, ref->{title, ...}}`),
+    tie('documents').map((inner) => `${inner}{_id, "n": length(ref->body)}.n`),
+    tie('documents').map(
+      (inner) => `${inner}{title, n > 1 => {notes}, "by": select(n > 0 => ref->)}`,
+    ),
+    tie('documents').map((inner) => `${inner} | order(length(body), _id)[0...2]{_id, slug}`),
+    tie('documents').map((inner) => `${inner}{_id, "same": count(*[body == ^.body])}`),
+    tie('documents').map((inner) => `${inner}{_id, "has": @ == ^, "first": [@][0]._id}`),
+    list(type).map((values) => `count(*[_type in ${values}])`),
     tie('documents').map((inner) => `array::unique(${inner}._type)`),
     tie('documents').map((inner) => `coalesce(${inner}[0].ref->, "none")`),
     tie('documents').map((inner) => `${inner}.refs[]->title`),

@@ -1,3 +1,4 @@
+import type {CacheLimits} from '../store/document-cache.ts'
 import type {PlainQuestion} from './answer-query.ts'
 
 /** What a thread that answers queries is started with. */
@@ -8,8 +9,8 @@ export interface QueryThreadData {
   readonly givenUp: Int32Array<SharedArrayBuffer>
   /** How much of its heap a query may use. */
   readonly maxHeapBytes: number
-  /** How much parsed JSON it keeps between queries, in characters of its text. */
-  readonly cacheLimit: number
+  /** How much it keeps between queries. */
+  readonly cacheLimits: CacheLimits
 }
 
 /** One query, handed to a thread. */

@@ -20,11 +20,13 @@ const THREADS = 2
 const LIMIT_MS = 60_000
 const HEAP_SHARE = 0.7
 
-/** How much parsed JSON the first thread keeps between queries, in characters of its text. */
-const FIRST_CACHE = 12 * 1024 * 1024
+const MEGA = 1024 * 1024
+
+/** What the first thread keeps between queries. */
+const FIRST_CACHES = {whole: 4 * MEGA, heads: 4 * MEGA}
 
 /** The same of the others, which are there only while the first has something to do. */
-const OTHER_CACHE = 2 * 1024 * 1024
+const OTHER_CACHES = {whole: MEGA, heads: MEGA}
 
 /** A query that waits for a thread. */
 interface Waiting {
@@ -85,7 +87,7 @@ export class QueryThreads {
     const thread = new QueryThread({
       file: this.#file,
       maxHeapBytes: this.#maxHeapBytes,
-      cacheLimit: this.#threads.size === 0 ? FIRST_CACHE : OTHER_CACHE,
+      cacheLimits: this.#threads.size === 0 ? FIRST_CACHES : OTHER_CACHES,
     })
     thread.take()
     this.#threads.add(thread)

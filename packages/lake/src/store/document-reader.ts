@@ -2,13 +2,22 @@ import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
 import {isStoredDocument} from '../document.ts'
 import type {StoredDocument} from '../document.ts'
 import {DamagedStoreError} from '../errors.ts'
-import type {DocumentCache} from './document-cache.ts'
+import type {DocumentCaches} from './document-cache.ts'
+import type {Head} from './document-head.ts'
 
 /** One entry of the selection table: the published id it belongs to, its layer, its body. */
 export interface LayeredRow {
   readonly base: string
   readonly layer: string
   readonly seq: number
+}
+
+/** How many different lists of omitted attributes are kept parsed. */
+const OMITTED_LISTS = 1000
+
+function namesIn(list: string): string[] {
+  const names: unknown = JSON.parse(list)
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }
 
 /**
@@ -18,11 +27,12 @@ export interface LayeredRow {
  */
 export class DocumentReader {
   readonly #database: DatabaseSync
-  readonly #cache: DocumentCache
+  readonly #cache: DocumentCaches
   readonly #file: string
   readonly #statements = new Map<string, StatementSync>()
+  readonly #omitted = new Map<string, readonly string[]>()
 
-  constructor(database: DatabaseSync, cache: DocumentCache, file: string) {
+  constructor(database: DatabaseSync, cache: DocumentCaches, file: string) {
     this.#database = database
     this.#cache = cache
     this.#file = file
@@ -60,20 +70,63 @@ export class DocumentReader {
 
   /** The parsed body of a `seq` that this connection can see. */
   document(seq: number): StoredDocument {
-    const cached = this.#cache.get(seq)
+    const cached = this.#cache.whole.get(seq)
     if (cached !== undefined) return cached
     const body = this.body(seq)
-    const document: unknown = JSON.parse(body)
-    if (!isStoredDocument(document)) {
-      throw new DamagedStoreError(this.#file, `body ${seq} is not a document.`)
-    }
-    this.#cache.set(seq, document, body.length)
+    const document = this.#parsed(seq, body)
+    this.#cache.whole.set(seq, document, body.length)
     return document
+  }
+
+  /** The documents of `seq`s, which may lack other long attributes than these. */
+  headed(seqs: readonly number[], attributes: ReadonlySet<string>): StoredDocument[] {
+    const read = this.#heads(seqs.filter((seq) => this.#cache.heads.get(seq) === undefined))
+    return seqs.map((seq) => {
+      const head = this.#cache.heads.get(seq) ?? read.get(seq)
+      const isEnough = head !== undefined && !head.omitted.some((name) => attributes.has(name))
+      return isEnough ? head.document : this.document(seq)
+    })
   }
 
   /** The JSON text of a `seq`, unparsed. */
   body(seq: number): string {
     return this.#text(this.#rows('SELECT body FROM bodies WHERE seq = ?', [seq])[0]?.[0])
+  }
+
+  #parsed(seq: number, text: string): StoredDocument {
+    const document: unknown = JSON.parse(text)
+    if (isStoredDocument(document)) return document
+    throw new DamagedStoreError(this.#file, `body ${seq} is not a document.`)
+  }
+
+  #heads(seqs: readonly number[]): Map<number, Head> {
+    const heads = new Map<number, Head>()
+    if (seqs.length === 0) return heads
+    const rows = this.#rows(
+      `SELECT value,
+         coalesce((SELECT head FROM heads WHERE seq = value),
+           (SELECT body FROM bodies WHERE seq = value)),
+         coalesce((SELECT omitted FROM heads WHERE seq = value), '[]')
+       FROM json_each(?)`,
+      [JSON.stringify(seqs)],
+    )
+    for (const [value, json, list] of rows) {
+      const [seq, text] = [this.#integer(value), this.#text(json)]
+      const head = {document: this.#parsed(seq, text), omitted: this.#names(this.#text(list))}
+      heads.set(seq, head)
+      this.#cache.heads.set(seq, head, text.length)
+    }
+    return heads
+  }
+
+  /** The names in a JSON list of omitted attributes; a type has one or a few such lists. */
+  #names(list: string): readonly string[] {
+    let names = this.#omitted.get(list)
+    if (names === undefined) {
+      names = namesIn(list)
+      if (this.#omitted.size < OMITTED_LISTS) this.#omitted.set(list, names)
+    }
+    return names
   }
 
   #rows(sql: string, parameters: SQLInputValue[]): (readonly unknown[])[] {

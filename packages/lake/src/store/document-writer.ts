@@ -2,6 +2,7 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {documentText} from '../document.ts'
 import type {StoredDocument} from '../document.ts'
 import {placeOf} from '../document-id.ts'
+import {HeadWriter} from './document-head.ts'
 import {DocumentIndex} from './document-index.ts'
 
 /** Changes documents and what is known of them; the caller holds the transaction. */
@@ -11,9 +12,11 @@ export class DocumentWriter {
   readonly #deleteBody: StatementSync
   readonly #delete: StatementSync
   readonly #index: DocumentIndex
+  readonly #heads: HeadWriter
 
   constructor(database: DatabaseSync) {
     this.#index = new DocumentIndex(database)
+    this.#heads = new HeadWriter(database)
     this.#insertBody = database.prepare('INSERT INTO bodies (body) VALUES (?)')
     this.#upsert = database.prepare(
       `INSERT INTO documents (id, base, layer, type, seq) VALUES (?, ?, ?, ?, ?)
@@ -30,6 +33,7 @@ export class DocumentWriter {
     const {base, layer} = placeOf(document._id)
     this.#deleteBody.run(document._id)
     const {lastInsertRowid} = this.#insertBody.run(text)
+    this.#heads.put(lastInsertRowid, document)
     this.#upsert.run(document._id, base, layer, document._type, lastInsertRowid)
     this.#index.put(document)
   }

@@ -5,6 +5,7 @@ import {documentText, isStoredDocument, parseDocumentInput, storedDocument} from
 import type {DocumentInput, StoredDocument} from '../document.ts'
 import {placeOf} from '../document-id.ts'
 import {InvalidDocumentError, SeedError} from '../errors.ts'
+import {HeadWriter} from './document-head.ts'
 import {DocumentIndex} from './document-index.ts'
 import type {LakeStore} from './lake-store.ts'
 import {readNdjson} from './read-ndjson.ts'
@@ -169,9 +170,15 @@ class Staging {
            ON CONFLICT (id) DO UPDATE SET type = excluded.type, seq = excluded.seq`,
       )
       const index = new DocumentIndex(database)
-      for (const {body} of database.prepare('SELECT body FROM temp.staging').iterate()) {
+      const heads = new HeadWriter(database)
+      const staged = database.prepare(
+        'SELECT seq, body FROM temp.staging CROSS JOIN documents USING (id)',
+      )
+      for (const {seq, body} of staged.iterate()) {
         const document: unknown = JSON.parse(String(body))
-        if (isStoredDocument(document)) index.put(document)
+        if (!isStoredDocument(document)) continue
+        index.put(document)
+        heads.put(Number(seq), document)
       }
       this.#store.noteImport(this.#at)
       beforeCommit?.()

@@ -165,7 +165,7 @@ describe('a store', () => {
     store.close()
     expect(() => new LakeStore(folder, 'production')).toThrow(NewerStoreError)
     expect(() => new LakeStore(folder, 'production')).toThrow(
-      `The store ${join(folder, 'production.sqlite')} has schema version 99; this version of Stepzero reads up to 2.`,
+      `The store ${join(folder, 'production.sqlite')} has schema version 99; this version of Stepzero reads up to 3.`,
     )
     const file = new DatabaseSync(join(folder, 'production.sqlite'))
     expect(file.prepare('SELECT count(*) AS n FROM documents').get()).toEqual({n: 1})

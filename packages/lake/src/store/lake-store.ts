@@ -3,7 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {DatabaseSync as Database} from 'node:sqlite'
 import {parseDocumentInput, storedDocument} from '../document.ts'
 import type {StoredDocument} from '../document.ts'
-import {DocumentCache} from './document-cache.ts'
+import {DocumentCaches} from './document-cache.ts'
 import {DocumentReader} from './document-reader.ts'
 import {DocumentWriter} from './document-writer.ts'
 import {hasTransaction, HistoryWriter} from './history.ts'
@@ -11,8 +11,10 @@ import {openDatabase} from './open-database.ts'
 import type {OpenDatabase} from './open-database.ts'
 import type {CommittedTransaction, DocumentChange, Transaction} from './transaction.ts'
 
-/** How much parsed JSON is kept, in characters of its text; about twice that in memory. */
-const CACHE_LIMIT = 12 * 1024 * 1024
+const MEGA = 1024 * 1024
+
+/** Heads have room for some ten thousand documents, as lists are read whole; documents are not. */
+const CACHE_LIMITS = {whole: 4 * MEGA, heads: 4 * MEGA}
 
 /** A view of the store at one moment, over a connection of its own; close it. */
 export interface Snapshot {
@@ -37,7 +39,7 @@ export class LakeStore {
   readonly #open: OpenDatabase
   readonly #writer: DocumentWriter
   readonly #history: HistoryWriter
-  readonly #cache = new DocumentCache(CACHE_LIMIT)
+  readonly #cache = new DocumentCaches(CACHE_LIMITS)
   readonly #subscribers = new Set<(transaction: CommittedTransaction) => void>()
   readonly #isPrivate: boolean
   readonly #now: () => Date

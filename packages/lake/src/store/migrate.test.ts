@@ -43,12 +43,25 @@ test('a store of the first version is exported, then migrated', () => {
   expect(store.reader.texts('SELECT source FROM links WHERE target = ?', 'ann')).toEqual(['p1'])
   expect(store.reader.texts('SELECT id FROM slugs WHERE slug = ?', 'ann')).toEqual(['ann'])
   expect(store.reader.texts('SELECT at FROM updates')).toEqual(['2026-01-02', '2026-01-02'])
-  expect(store.reader.number('PRAGMA user_version')).toBe(2)
+  expect(store.reader.number('PRAGMA user_version')).toBe(3)
   store.close()
-  const exported = `${file}.before-2.ndjson`
+  const exported = `${file}.before-3.ndjson`
   expect(readFileSync(exported, 'utf8')).toBe(`${ANN}\n${POST}\n`)
   expect(statSync(exported).mode & 0o077).toBe(0)
   new LakeStore(folder, 'production').close()
+})
+
+test('a store of the second version is exported, then read as quickly as a new one', () => {
+  const made = new LakeStore(folder, 'production')
+  made.commit({changes: [{put: {_id: 'a', _type: 'x', body: 'long '.repeat(200), title: 'A'}}]})
+  made.database.exec('DROP TABLE heads; PRAGMA user_version = 2')
+  made.database.exec('DROP TRIGGER heads_of_deleted; DROP TRIGGER heads_of_updated')
+  made.close()
+  const store = new LakeStore(folder, 'production')
+  expect(store.reader.texts('SELECT omitted FROM heads')).toEqual(['["body"]'])
+  expect(store.hasTransaction(store.get('a')?._rev ?? '')).toBe(true)
+  store.close()
+  expect(readFileSync(`${file}.before-3.ndjson`, 'utf8')).toContain('"_id":"a"')
 })
 
 test('a store that cannot be migrated stays as it was', () => {

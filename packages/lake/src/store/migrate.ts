@@ -3,23 +3,26 @@ import type {DatabaseSync} from 'node:sqlite'
 import {isStoredDocument} from '../document.ts'
 import {DamagedStoreError} from '../errors.ts'
 import {DocumentIndex} from './document-index.ts'
-import {addTablesOfVersion2} from './schema.ts'
+import {HeadWriter} from './document-head.ts'
+import {addTablesSince, SCHEMA_VERSION} from './schema.ts'
 
 /**
- * Brings a store of version 1 to version 2, wholly or not at all.
+ * Brings a store of an older version to this one, wholly or not at all.
  *
- * All documents are written to `<store>.before-2.ndjson` first, so that there is a way back.
+ * All documents are written to `<store>.before-<version>.ndjson` first, so that there is a way back.
  */
-export function migrate(database: DatabaseSync, file: string): void {
+export function migrate(database: DatabaseSync, file: string, version: number): void {
   database.exec('BEGIN IMMEDIATE')
   try {
-    exportTo(`${file}.before-2.ndjson`, database)
-    addTablesOfVersion2(database)
-    const index = new DocumentIndex(database)
-    for (const {body} of bodiesOf(database)) {
+    exportTo(`${file}.before-${SCHEMA_VERSION}.ndjson`, database)
+    addTablesSince(version, database)
+    const index = version < 2 ? new DocumentIndex(database) : undefined
+    const heads = new HeadWriter(database)
+    for (const {seq, body} of bodiesOf(database)) {
       const document: unknown = JSON.parse(body)
       if (!isStoredDocument(document)) throw new DamagedStoreError(file, 'a body is no document.')
-      index.put(document)
+      index?.put(document)
+      heads.put(seq, document)
     }
     database.exec('COMMIT')
   } catch (error) {
@@ -38,9 +41,11 @@ function exportTo(path: string, database: DatabaseSync): void {
   }
 }
 
-function* bodiesOf(database: DatabaseSync): Generator<{body: string}> {
+function* bodiesOf(database: DatabaseSync): Generator<{seq: number; body: string}> {
   const rows = database
-    .prepare('SELECT body FROM bodies JOIN documents USING (seq) ORDER BY id')
+    .prepare('SELECT seq, body FROM bodies JOIN documents USING (seq) ORDER BY id')
     .iterate()
-  for (const {body} of rows) if (typeof body === 'string') yield {body}
+  for (const {seq, body} of rows) {
+    if (typeof seq === 'number' && typeof body === 'string') yield {seq, body}
+  }
 }

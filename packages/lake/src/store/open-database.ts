@@ -40,7 +40,7 @@ export function openDatabase(dataDir: string, dataset: string): OpenDatabase {
     // A commit is on the disk before it is acknowledged, except where nothing outlives the process.
     database.exec(`PRAGMA synchronous = ${isPrivate ? 'OFF' : 'FULL'}`)
     if (version === 0) createTables(database)
-    if (version === 1) migrate(database, file)
+    if (version > 0 && version < SCHEMA_VERSION) migrate(database, file, version)
     return {
       database,
       file,

@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Version of the tables below; a store that says a higher one is refused. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * `documents` holds what queries select by and is small enough to stay in memory; `bodies` holds
@@ -78,15 +78,28 @@ const VERSION_2 = `
   ) STRICT, WITHOUT ROWID;
 `
 
+/**
+ * `heads` has documents without their long attributes, whose names are in `omitted`; it follows from
+ * the bodies. What has no head is read from its body, so that a head may be missing but not outdated.
+ */
+const VERSION_3 = `
+  CREATE TABLE heads (seq INTEGER PRIMARY KEY, head TEXT NOT NULL, omitted TEXT NOT NULL) STRICT;
+  CREATE TRIGGER heads_of_deleted AFTER DELETE ON bodies
+    BEGIN DELETE FROM heads WHERE seq = old.seq; END;
+  CREATE TRIGGER heads_of_updated AFTER UPDATE ON bodies
+    BEGIN DELETE FROM heads WHERE seq = old.seq; END;
+`
+
 /** Creates the tables in an empty database, in one transaction. */
 export function createTables(database: DatabaseSync): void {
-  const tables = `${VERSION_1} ${VERSION_2}`
+  const tables = `${VERSION_1} ${VERSION_2} ${VERSION_3}`
   database.exec(`BEGIN IMMEDIATE; ${tables} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
 }
 
-/** Adds to the tables of version 1 those of version 2; the caller holds the transaction. */
-export function addTablesOfVersion2(database: DatabaseSync): void {
-  database.exec(`${VERSION_2} PRAGMA user_version = 2`)
+/** Adds to the tables of an older version those that came since; the caller holds the transaction. */
+export function addTablesSince(version: number, database: DatabaseSync): void {
+  if (version < 2) database.exec(VERSION_2)
+  database.exec(`${VERSION_3} PRAGMA user_version = ${SCHEMA_VERSION}`)
 }
 
 /** The schema version that a database says it has; 0 for an empty one. */
