@@ -1,4 +1,4 @@
-import {keepOnOrigin} from 'sanity-plugin-stepzero/embedded/build'
+import {awaitValidation, keepOnOrigin} from 'sanity-plugin-stepzero/embedded/build'
 import {defineCliConfig} from 'sanity/cli'
 
 export default defineCliConfig({
@@ -8,5 +8,8 @@ export default defineCliConfig({
   },
   deployment: {autoUpdates: false},
   reactStrictMode: false,
-  vite: (config) => ({...config, plugins: [...(config.plugins ?? []), keepOnOrigin()]}),
+  vite: (config) => ({
+    ...config,
+    plugins: [...(config.plugins ?? []), keepOnOrigin(), awaitValidation()],
+  }),
 })

@@ -201,6 +201,27 @@ test('a revision comes back from the history', async ({desk}) => {
   await reads(desk, '/glossary/cost-of-waiting/', DEFINITION)
 })
 
+test('a press of Publish is decided by what is written now, however slowly it is checked', async ({
+  desk,
+}) => {
+  const page = await desk.context.newPage()
+  // As on a machine with too much to do, where checking a text takes longer than writing it.
+  await page.addInitScript(() => {
+    const idle = window.requestIdleCallback.bind(window)
+    window.requestIdleCallback = (call) => window.setTimeout(() => idle(call), 200)
+  })
+  await openDocument(page, 'glossaryEntry', entry)
+  const definition = textOf(page, 'definition')
+  await definition.fill('')
+  await expect.poll(() => countInDraft(page, entry, '"definition":')).toBe(0)
+  // What is being checked by now is the text without a definition, which must not be published.
+  await definition.fill('Written before the old text was checked.')
+  await page.getByTestId('action-publish').click()
+  await expect(page.getByTestId('pane-footer')).toContainText('Last published')
+  await page.close()
+  await reads(desk, '/glossary/cost-of-waiting/', 'Written before the old text was checked.')
+})
+
 test('two browsers at one document see each other’s text', async ({desk, browser}) => {
   const other = await browser.newContext({
     baseURL: desk.studio,
