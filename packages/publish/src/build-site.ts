@@ -19,6 +19,7 @@ import {loadApp} from './render/load-app.ts'
 import type {SiteApp} from './render/load-app.ts'
 import {renderSite} from './render/render-site.ts'
 import {searchFiles} from './search/search-files.ts'
+import type {SearchFiles} from './search/search-files.ts'
 import {startClock} from './start-clock.ts'
 
 /** What a build does, in this order. */
@@ -44,6 +45,8 @@ export interface BuildOptions {
   readonly outDir?: string | undefined
   /** Pages at former addresses in that folder; true unless given. */
   readonly redirectPages?: boolean | undefined
+  /** Make the search index, which takes longer than the pages themselves; true unless given. */
+  readonly search?: boolean | undefined
   /** Let the text of an image stand for it where it cannot be shown, instead of stopping. */
   readonly quarantine?: boolean | undefined
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
@@ -132,11 +135,8 @@ async function buildInto(
   clock.end('images')
   const rendered = await renderInto(target, app, address.origin, {...options, plan: images.plan})
   clock.end('render')
-  onProgress?.({phase: 'search', done: 0, total: 1})
-  const pages = pagesOf(rendered)
-  const search = await searchFiles(store, {pages, pathOf: (at, file) => target.pathOf(at, file)})
+  const search = await indexPages(rendered, store, target, options)
   clock.end('search')
-  onProgress?.({phase: 'search', done: 1, total: 1})
   onProgress?.({phase: 'write', done: 0, total: 1})
   const taken = [...assets, ...images.files, ...search.files]
   for (const [at, file] of taken) target.take(at, file)
@@ -158,6 +158,20 @@ async function buildInto(
     imagesLeftOut: images.leftOut,
     milliseconds: clock.milliseconds,
   }
+}
+
+async function indexPages(
+  rendered: ReadonlyMap<string, ReleaseFile>,
+  store: ReleaseStore,
+  target: Target,
+  {search = true, onProgress}: BuildOptions,
+): Promise<SearchFiles> {
+  if (!search) return {files: new Map(), reused: true}
+  onProgress?.({phase: 'search', done: 0, total: 1})
+  const pages = pagesOf(rendered)
+  const made = await searchFiles(store, {pages, pathOf: (at, file) => target.pathOf(at, file)})
+  onProgress?.({phase: 'search', done: 1, total: 1})
+  return made
 }
 
 async function renderInto(
