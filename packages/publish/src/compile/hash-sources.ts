@@ -14,7 +14,7 @@ const packageFile = z.object({
  * workspace packages it depends on (and of theirs), the lockfile for all other packages, and
  * whatever else the caller says matters.
  *
- * Tests and folders that are made by building are left out.
+ * Tests, explanations and folders that are made by building are left out.
  */
 export async function hashSources(siteDir: string, extra: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
@@ -24,9 +24,9 @@ export async function hashSources(siteDir: string, extra: readonly string[]): Pr
   for (const value of extra) add('extra', value)
   for (const file of await listFiles(siteDir)) add(file, await readFile(join(siteDir, file)))
   for (const [name, dir] of await workspacePackages(siteDir)) {
-    add(name, await readFile(join(dir, 'package.json')))
-    for (const file of await listFiles(join(dir, 'src'))) {
-      add(`${name}/${file}`, await readFile(join(dir, 'src', file)))
+    // All of it: one site may take its configuration and adapter from another.
+    for (const file of await listFiles(dir)) {
+      add(`${name}/${file}`, await readFile(join(dir, file)))
     }
   }
   const lockfile = findUp(siteDir, 'pnpm-lock.yaml')
@@ -49,7 +49,7 @@ async function listFiles(root: string, folder = ''): Promise<string[]> {
 
 function isSource(name: string): boolean {
   const made = /^(?:node_modules|dist(?:\..*)?|\.(?:app|astro|sanity|stepzero|git))$/
-  return !made.test(name) && !name.endsWith('.test.ts')
+  return !made.test(name) && !/\.test\.ts$|^README\.md$/.test(name)
 }
 
 /** The workspace packages under a package, by name: a link that leads out of `node_modules`. */

@@ -29,6 +29,20 @@ export interface SiteApp {
   render(address: URL, graph: object): Promise<Rendering>
 }
 
+/** What the compiled site exports. */
+interface Entry {
+  readonly app: App
+  /** Pages without the ceremony of requests; absent from sites with an adapter of their own. */
+  readonly renderPage?: RenderPage
+}
+
+type RenderPage = (address: URL, locals: Locals) => Promise<Omit<Rendering, 'errors'> | undefined>
+
+interface Locals {
+  readonly graph: object
+  fail(error: unknown): void
+}
+
 interface App {
   readonly manifest: {readonly pageMap?: ReadonlyMap<string, () => Promise<unknown>>}
   readonly logger: {setDestination(destination: {write(event: LogEvent): void}): void}
@@ -59,8 +73,8 @@ export async function loadApp(
   setSourceMapsSupport(true, {nodeModules: true, generatedCode: false})
   const entry = join(compiled.dir, 'server', 'entry.mjs')
   const module: unknown = await import(pathToFileURL(entry).href)
-  const app = exportedApp(module)
-  if (!app) throw new CompileError('the compiled entry exports no app', {file: entry})
+  if (!isEntry(module)) throw new CompileError('the compiled entry exports no app', {file: entry})
+  const {app, renderPage = () => Promise.resolve(undefined)} = module
   app.logger.setDestination({
     write({level, message}) {
       if (level === 'error') errorsOfThisRendering.getStore()?.push(message)
@@ -69,34 +83,46 @@ export async function loadApp(
   })
   await Promise.all([...(app.manifest.pageMap?.values() ?? [])].map((load) => load()))
   const siteDir = resolve(compiled.dir, '../..')
-  return {siteDir, base: compiled.base, render: (address, graph) => render(app, address, graph)}
+  const render = async (address: URL, graph: object): Promise<Rendering> => {
+    const errors: unknown[] = []
+    const logged: unknown[] = []
+    const locals = {graph, fail: (error: unknown) => void errors.push(error)}
+    const answer = await errorsOfThisRendering.run(logged, () =>
+      renderPage(address, locals).then(
+        (page) => page ?? ask(app, address, locals),
+        (error: unknown) => {
+          locals.fail(error)
+          return {...FAILED, template: app.match(new Request(address))?.component}
+        },
+      ),
+    )
+    // Astro logs what it caught, so a logged error counts only where no thrown one arrived.
+    return {...answer, errors: errors.length > 0 ? errors : logged}
+  }
+  return {siteDir, base: compiled.base, render}
 }
 
-async function render(app: App, address: URL, graph: object): Promise<Rendering> {
-  const errors: unknown[] = []
-  const logged: unknown[] = []
+const FAILED = {status: 500, type: '', body: '', location: undefined}
+
+async function ask(app: App, address: URL, locals: Locals): Promise<Omit<Rendering, 'errors'>> {
   const request = new Request(address)
-  const locals = {
-    graph,
-    fail(error: unknown) {
-      errors.push(error)
-    },
-  }
-  const response = await errorsOfThisRendering.run(logged, () => app.render(request, {locals}))
+  const response = await app.render(request, {locals})
   return {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     body: await response.text(),
     location: response.headers.get('location') ?? undefined,
     template: app.match(request)?.component,
-    // Astro logs what it caught, so a logged error counts only where no thrown one arrived.
-    errors: errors.length > 0 ? errors : logged,
   }
 }
 
-function exportedApp(module: unknown): App | undefined {
-  if (!isRecord(module) || !('app' in module)) return undefined
-  return isApp(module.app) ? module.app : undefined
+function isEntry(module: unknown): module is Entry {
+  return (
+    isRecord(module) &&
+    'app' in module &&
+    isApp(module.app) &&
+    (!('renderPage' in module) || typeof module.renderPage === 'function')
+  )
 }
 
 function isApp(value: unknown): value is App {
