@@ -18,6 +18,7 @@ import {
   buildSite,
   compileSite,
   loadApp,
+  pictureOfDrawing,
   renderSite,
   SiteEngine,
   type Release,
@@ -92,8 +93,9 @@ async function fullBuild(documents: Documents, today: string): Promise<Map<strin
     app,
     plan,
     origin: BASE,
-    accept: ({address, contentType, body}) => {
-      files.set(address, `${contentType} ${hash('sha256', body)}`)
+    accept: async ({address, type, contentType, body}) => {
+      if (type === 'drawing') files.set(address, `image/png ${await pictureHash(body)}`)
+      else files.set(address, `${contentType} ${hash('sha256', body)}`)
     },
   })
   for (const {from, to, permanent} of plan.redirects)
@@ -101,11 +103,20 @@ async function fullBuild(documents: Documents, today: string): Promise<Map<strin
   return files
 }
 
+const pictures = new Map<string, string>()
+
+/** The hash of the picture that a drawing becomes; the same few come again and again. */
+async function pictureHash(svg: string): Promise<string> {
+  const known = pictures.get(svg) ?? hash('sha256', await pictureOfDrawing(svg))
+  pictures.set(svg, known)
+  return known
+}
+
 /** The same of what readers see; assets and the search index are not rendered from documents. */
 function published({release}: SiteEngine): Map<string, string> {
   const files = new Map<string, string>()
   for (const [address, {type, hash: content}] of release?.manifest.files ?? []) {
-    if (/^\/(?:_astro|pagefind)\//.test(address)) continue
+    if (/^\/(?:_astro|pagefind)\/|^\/[\w-]+\.(?:ico|png)$/.test(address)) continue
     files.set(address, `${type} ${content}`)
   }
   for (const [from, {to, permanent}] of release?.manifest.redirects ?? []) {
@@ -158,7 +169,7 @@ async function follow(edits: readonly Edit[]): Promise<void> {
 }
 
 async function compare(engine: SiteEngine, documents: Documents, today: string): Promise<void> {
-  await engine.settled()
+  await engine.complete()
   expect(engine.state).toMatchObject({state: 'published', problems: [], kept: []})
   const full = await fullBuild(documents, today)
   const now = published(engine)

@@ -31,6 +31,7 @@ export {
   type ResilientGraph,
 } from './load/load-with-last-good.ts'
 export type {FileType, PlannedFile} from './planned-file.ts'
+export {socialPicture, type PicturedPage} from './plan/social-pictures.ts'
 export {formatProblem, type Problem} from './problem.ts'
 export type {Redirect} from './redirects/collapse.ts'
 export type {DocumentSource, StoredImage} from './source/document-source.ts'

@@ -5,6 +5,7 @@ import {asEntry} from './engine/rendered-site.ts'
 import type {FolderDraft} from './folder/folder-draft.ts'
 import {asRelease} from './folder/open-folder.ts'
 import {draftFolder} from './folder/write-folder.ts'
+import {Drawings} from './images/drawings.ts'
 import {makeImages} from './images/make-images.ts'
 import {checkPlan} from './plan/check-plan.ts'
 import {filePath} from './plan/file-path.ts'
@@ -133,7 +134,10 @@ async function buildInto(
     onProgress: (done, total) => onProgress?.({phase: 'images', done, total}),
   })
   clock.end('images')
-  const rendered = await renderInto(target, app, address.origin, {...options, plan: images.plan})
+  const drawings = await Drawings.open(store)
+  const into = {target, drawings}
+  const rendered = await renderInto(into, app, address.origin, {...options, plan: images.plan})
+  await drawings.remember(true)
   clock.end('render')
   const search = await indexPages(rendered, store, target, options)
   clock.end('search')
@@ -175,18 +179,25 @@ async function indexPages(
 }
 
 async function renderInto(
-  target: Target,
+  {target, drawings}: {readonly target: Target; readonly drawings: Drawings},
   app: SiteApp,
   origin: string,
   {plan, onProgress}: BuildOptions,
 ): Promise<ReadonlyMap<string, ReleaseFile>> {
   const files = new Map<string, ReleaseFile>()
+  const draw = async (address: string, svg: string): Promise<void> => {
+    const picture = await drawings.make(svg)
+    target.take(address, picture)
+    files.set(address, picture)
+  }
   await renderSite({
     app,
     plan,
     origin,
-    accept: ({address, body, contentType}) => {
+    accept: ({address, type, body, contentType}) => {
+      if (type === 'drawing') return draw(address, body)
       files.set(address, target.put(address, body, contentType))
+      return undefined
     },
     onProgress: (done, total) => onProgress?.({phase: 'render', done, total}),
   })

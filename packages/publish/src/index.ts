@@ -28,6 +28,7 @@ export {
 export {openFolder} from './folder/open-folder.ts'
 export {writeFolder} from './folder/write-folder.ts'
 export type {WriteFolderOptions} from './folder/write-folder.ts'
+export {pictureOfDrawing} from './images/drawings.ts'
 export {parseSiteAddress} from './plan/site-address.ts'
 export type {SiteAddress} from './plan/site-address.ts'
 export type {

@@ -20,6 +20,7 @@ describe('the files of a site', () => {
         "/imprint/ html",
         "/search/terms.json json",
         "/site.webmanifest json",
+        "/social/site.png drawing",
         "/llms.txt text",
         "/people/desk/ html desk",
         "/404.html html",
@@ -53,6 +54,11 @@ describe('the files of a site', () => {
         "/insights/feed.xml xml",
         "/newsletter/feed.xml xml",
         "/glossary.json json",
+        "/social/journeys.png drawing",
+        "/social/glossary.png drawing",
+        "/social/insights.png drawing",
+        "/social/newsletter.png drawing",
+        "/social/sources.png drawing",
         "/llms/glossary.txt text",
         "/llms/insights.txt text",
         "/llms/newsletter.txt text",
@@ -67,10 +73,12 @@ describe('the files of a site', () => {
         "/newsletter/1/index.md markdown issue-1",
         "/journeys/path/ html path",
         "/journeys/path/index.md markdown path",
+        "/journeys/path/social.png drawing path",
         "/journeys/path.json json path",
         "/insights/topics/pricing/ html pricing",
         "/insights/story/ html story",
         "/insights/story/index.md markdown story",
+        "/insights/story/social.png drawing story",
       ]
     `)
   })

@@ -6,6 +6,7 @@ import {LIST_MAX} from '../lists/list-max.ts'
 import type {Dataset, Lookup} from '../load/dataset.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {ListKind} from '../view.ts'
+import {hasOwnPicture, PICTURED_LISTS} from './social-pictures.ts'
 
 /** Lists with an address of their own, each only if there is something in it. */
 const INDEXES = [
@@ -81,6 +82,9 @@ export function* filesOf(
   if (document._type === 'glossaryEntry') {
     yield {address: cardAddress(address), type: 'json', ...about}
   }
+  if (hasOwnPicture(document._type)) {
+    yield {address: `${address}social.png`, type: 'drawing', ...about}
+  }
   if (document._type === 'journey') {
     yield {address: `${address.slice(0, -1)}.json`, type: 'json', ...about}
   }
@@ -91,6 +95,7 @@ type Groups = (kind: ListKind) => readonly string[]
 
 const html = (address: string): File => ({address, type: 'html'})
 const text = (address: string): File => ({address, type: 'text'})
+const drawing = (address: string): File => ({address, type: 'drawing'})
 const feed = (address: string): File => ({address, type: 'xml'})
 
 function indexFiles(groups: Groups, language: string, titleOf: (id: string) => string): File[] {
@@ -114,6 +119,8 @@ function machineFiles(groups: Groups): File[] {
     ...(has('glossary') ? [{address: '/glossary.json', type: 'json'} as const] : []),
     {address: '/search/terms.json', type: 'json'},
     {address: '/site.webmanifest', type: 'json'},
+    drawing('/social/site.png'),
+    ...PICTURED_LISTS.filter(has).map((kind) => drawing(`/social/${kind}.png`)),
     text('/llms.txt'),
     ...IN_FULL.filter(has).map((kind) => text(`/llms/${kind}.txt`)),
   ]

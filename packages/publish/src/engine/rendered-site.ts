@@ -2,6 +2,7 @@ import type {Graph, GraphUpdate, LiveGraph} from '@stepzero/content'
 import {checkPlan} from '../plan/check-plan.ts'
 import {filePath} from '../plan/file-path.ts'
 import type {PlannedRedirect} from '../plan/site-plan.ts'
+import type {Drawings} from '../images/drawings.ts'
 import type {Manifest, ReleaseFile, ReleaseRedirect} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {renderFile} from '../render/render-file.ts'
@@ -19,6 +20,8 @@ export interface SiteChange {
   readonly documents?: ReadonlyMap<string, unknown> | undefined
   readonly today?: string | undefined
   readonly images?: FoundImages | undefined
+  /** Addresses of drawings whose pictures are made now. */
+  readonly drawn?: readonly string[] | undefined
   /** Whether the templates may be others. */
   readonly templates?: boolean | undefined
 }
@@ -27,6 +30,7 @@ export interface SiteChange {
 export interface RenderedSiteOptions extends TemplateSource {
   readonly live: LiveGraph
   readonly images: EngineImages
+  readonly drawings: Drawings
   /** The address of the site, with the path it is hosted under. */
   readonly baseOf: (graph: Graph) => string
 }
@@ -38,6 +42,8 @@ export class RenderedSite {
   readonly files: SiteFiles
   /** Assets that a page shows and that must be made; their text stands for them until then. */
   readonly wantedImages = new Set<string>()
+  /** Drawings whose pictures must be made, by address; the last picture stands until then. */
+  readonly wantedDrawings = new Map<string, string>()
   readonly #options: RenderedSiteOptions
   readonly #store: ReleaseStore
   #templates: Templates
@@ -75,9 +81,10 @@ export class RenderedSite {
   }
 
   /** Takes a change; what it makes different waits to be rendered. */
-  async take({documents, today, images, templates = false}: SiteChange): Promise<void> {
+  async take({documents, today, images, drawn, templates = false}: SiteChange): Promise<void> {
     const {live} = this.#options
     try {
+      if (drawn !== undefined) this.files.markSome(drawn)
       if (images !== undefined) {
         this.#options.images.take(images)
         this.#mark(live.settleImages(images.found), NOTHING)
@@ -120,6 +127,10 @@ export class RenderedSite {
     const {rendered, failure} = await this.#attempt(file)
     file.failure = failure
     if (rendered === undefined) return
+    if (rendered.type === 'drawing') {
+      this.#takeDrawing(file, rendered.body)
+      return
+    }
     const images = rendered.type === 'html' ? imagesIn(rendered.body) : file.images
     const missing = this.#options.images.missing(images)
     if (missing.length > 0) {
@@ -131,7 +142,16 @@ export class RenderedSite {
     }
     if (images.join() !== file.images.join()) this.#imagesMoved = true
     file.images = images
-    const stored = this.#store.putNow(rendered.body, rendered.contentType)
+    this.#show(file, this.#store.putNow(rendered.body, rendered.contentType))
+  }
+
+  #takeDrawing(file: SiteFile, svg: string): void {
+    const picture = this.#options.drawings.known(svg)
+    if (picture === undefined) this.wantedDrawings.set(file.planned.address, svg)
+    else this.#show(file, picture)
+  }
+
+  #show(file: SiteFile, stored: ReleaseFile): void {
     if (stored.hash === file.file?.hash && stored.type === file.file.type) return
     file.file = stored
     this.moved = true

@@ -4,6 +4,7 @@ import type {ReleaseFile} from '../release/manifest.ts'
 import type {Release} from '../release/release.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {openReleaseStore} from '../release/release-store.ts'
+import {Drawings} from '../images/drawings.ts'
 import {RenderError} from '../render/render-error.ts'
 import {BackgroundWork} from './background-work.ts'
 import {EngineImages} from './engine-images.ts'
@@ -54,6 +55,7 @@ const LAST_RETRY = 60_000
 interface Parts {
   readonly store: ReleaseStore
   readonly images: EngineImages
+  readonly drawings: Drawings
   readonly site: RenderedSite
 }
 
@@ -69,6 +71,7 @@ export class SiteEngine implements AsyncDisposable {
   readonly #store: ReleaseStore
   readonly #site: RenderedSite
   readonly #images: EngineImages
+  readonly #drawings: Drawings
   readonly #background: BackgroundWork
   readonly #making = new Set<Promise<void>>()
   #queue: SiteChange[] = []
@@ -84,11 +87,12 @@ export class SiteEngine implements AsyncDisposable {
   #retry: NodeJS.Timeout | undefined
   #retryAfter = FIRST_RETRY
 
-  private constructor(options: SiteEngineOptions, {store, images, site}: Parts) {
+  private constructor(options: SiteEngineOptions, {store, images, drawings, site}: Parts) {
     this.#options = options
     this.#store = store
     this.#site = site
     this.#images = images
+    this.#drawings = drawings
     this.#background = new BackgroundWork({
       store,
       restMilliseconds: options.restMilliseconds ?? 1000,
@@ -118,9 +122,10 @@ export class SiteEngine implements AsyncDisposable {
     )
     images.take(made)
     live.settleImages(made.found)
-    const site = await RenderedSite.open({live, siteDir, store, images, baseOf, log})
+    const drawings = await Drawings.open(store)
+    const site = await RenderedSite.open({live, siteDir, store, images, drawings, baseOf, log})
     onProgress?.('compile', 1, 1)
-    const engine = new SiteEngine(options, {store, images, site})
+    const engine = new SiteEngine(options, {store, images, drawings, site})
     await engine.#first()
     return engine
   }
@@ -159,12 +164,18 @@ export class SiteEngine implements AsyncDisposable {
     while (this.#running !== undefined) await this.#running
   }
 
-  /** Resolves when nothing is left to do at all: images and search index too. */
-  async finished(): Promise<void> {
+  /** Resolves when the images that pages show, and the pictures of them, are made as well. */
+  async complete(): Promise<void> {
     do {
       await this.settled()
       await Promise.all(this.#making)
-      await this.settled()
+    } while (this.#running !== undefined || this.#making.size > 0)
+  }
+
+  /** Resolves when nothing is left to do at all: the search index is made, too. */
+  async finished(): Promise<void> {
+    do {
+      await this.complete()
       await this.#background.finish()
     } while (this.#running !== undefined || this.#making.size > 0 || this.#background.isBusy)
   }
@@ -242,6 +253,7 @@ export class SiteEngine implements AsyncDisposable {
     this.#queue = []
     const documents = new Map(changes.flatMap((change) => [...(change.documents ?? [])]))
     const images = changes.flatMap((change) => change.images ?? [])
+    const drawn = changes.flatMap((change) => change.drawn ?? [])
     const today = changes.findLast((change) => change.today !== undefined)?.today
     this.#refused = undefined
     try {
@@ -249,6 +261,7 @@ export class SiteEngine implements AsyncDisposable {
       await this.#site.take({
         ...(documents.size > 0 ? {documents} : {}),
         ...(today === undefined ? {} : {today}),
+        drawn,
         templates: changes.some((change) => change.templates === true),
       })
     } catch (error) {
@@ -260,18 +273,40 @@ export class SiteEngine implements AsyncDisposable {
 
   async #renderSlice(queue: Set<string>): Promise<void> {
     await this.#site.render(queue, performance.now() + SLICE)
-    const {wantedImages} = this.#site
+    const {wantedImages, wantedDrawings} = this.#site
     if (wantedImages.size > 0) {
       this.#makeImages(new Set(wantedImages))
       wantedImages.clear()
+    }
+    if (wantedDrawings.size > 0) {
+      this.#draw(new Map(wantedDrawings))
+      wantedDrawings.clear()
     }
     await nextTurn()
   }
 
   #makeImages(assets: ReadonlySet<string>): void {
-    const making = this.#images.make(this.#site.graph, assets).then(
-      (images) => this.#enqueue({images}),
-      (error: unknown) => this.#options.log?.(describeStoreError(error, this.#store.dir)),
+    this.#track(
+      this.#images.make(this.#site.graph, assets).then((images) => this.#enqueue({images})),
+    )
+  }
+
+  /** One after the other: readers' requests and edits go between them. */
+  #draw(drawings: ReadonlyMap<string, string>): void {
+    const drawing = async (): Promise<void> => {
+      for (const svg of drawings.values()) {
+        if (this.#closed) return
+        await this.#drawings.make(svg)
+      }
+      this.#enqueue({drawn: [...drawings.keys()]})
+      await this.#drawings.remember(false)
+    }
+    this.#track(drawing())
+  }
+
+  #track(work: Promise<void>): void {
+    const making = work.catch((error: unknown) =>
+      this.#options.log?.(describeStoreError(error, this.#store.dir)),
     )
     this.#making.add(making)
     void making.finally(() => this.#making.delete(making))

@@ -92,6 +92,14 @@ export class SiteFiles {
     for (const {planned} of this.#files.values()) this.#wait(planned, false)
   }
 
+  /** Some files must be rendered again, if they are still planned. */
+  markSome(addresses: readonly string[]): void {
+    for (const address of addresses) {
+      const file = this.#files.get(address)
+      if (file !== undefined) this.#wait(file.planned, false)
+    }
+  }
+
   /** Notes what a rendering read. */
   record(file: SiteFile, facets: ReadonlyMap<string, string>): void {
     file.facets = this.#table.numbersOf(facets.keys(), facets.size)
@@ -144,8 +152,10 @@ export class SiteFiles {
     this.#lists.delete(address)
   }
 
-  #wait({address, document}: PlannedFile, first: boolean): void {
-    if (first) {
+  #wait({address, document, type}: PlannedFile, first: boolean): void {
+    // Nobody who reads the page waits for what other places show of it.
+    if (type === 'drawing') this.#lists.add(address)
+    else if (first) {
       this.#documents.delete(address)
       this.#lists.delete(address)
       this.first.add(address)

@@ -1,7 +1,11 @@
 import type {ImageFacts, SiteImages} from '@stepzero/content'
 
-/** What a file must be, whatever its address ends in. */
-export type FileType = 'html' | 'markdown' | 'xml' | 'atom' | 'sitemap' | 'json' | 'text'
+/**
+ * What a file must be, whatever its address ends in. A drawing is what the template writes as SVG,
+ * without text or links to anything, and readers get as PNG.
+ */
+export type FileType =
+  'html' | 'markdown' | 'xml' | 'atom' | 'sitemap' | 'json' | 'text' | 'drawing'
 
 /** One file of the site, to be rendered by the template that answers to its address. */
 export interface PlannedFile {

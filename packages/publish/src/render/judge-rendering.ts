@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<FileType, RegExp>> = {
   sitemap: /^(?:text|application)\/xml$/,
   json: /^application\/(?:json|[a-z0-9.-]+\+json)$/,
   text: /^text\/plain$/,
+  drawing: /^image\/svg\+xml$/,
 }
 
 /** What is expected of one rendering. */
