@@ -28,6 +28,7 @@ test('the package exports what it says', () => {
       "openLiveGraph",
       "pictureOf",
       "readingOrder",
+      "socialPicture",
       "viewOf",
       "wording",
     ]

@@ -28,6 +28,7 @@ test('exports what its README names', () => {
       "openReleaseStore",
       "parseSiteAddress",
       "parseTarget",
+      "pictureOfDrawing",
       "renderSite",
       "s3Target",
       "servePreview",

@@ -1,4 +1,4 @@
-import type {Face, SetLine} from './face.ts'
+import {FACES, type SetLine} from './face.ts'
 import {LEADING, setTitle} from './set-title.ts'
 import {SOCIAL_SIZE} from './size.ts'
 
@@ -31,8 +31,8 @@ const INNER = SOCIAL_SIZE.width - 2 * MARGIN
  * Draws a picture as SVG. All text in it is outlines, so that it looks the same wherever it is made,
  * and nothing of a document can stand in its markup.
  */
-export function drawSocial(drawing: SocialDrawing, faces: {title: Face; label: Face}): string {
-  const {title, label} = faces
+export function drawSocial(drawing: SocialDrawing): string {
+  const {title, label} = FACES
   const room = {width: INNER, height: drawing.steps === undefined ? 310 : 235}
   // A script that the fonts do not have is better left out than shown in pieces.
   const set = title.covers(drawing.title) < 0.8 ? undefined : setTitle(drawing.title, title, room)

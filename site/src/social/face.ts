@@ -3,6 +3,9 @@ import display from '../fonts/serif-display.woff2?inline'
 import displayExtended from '../fonts/serif-display-extended.woff2?inline'
 import label from '../fonts/sans-label.woff2?inline'
 
+/** A process that publishes for months meets many titles. */
+const MAX_WIDTHS = 5000
+
 /** One line of text as an outline, its baseline at 0, 0. */
 export interface SetLine {
   /** Path data of an SVG; holds nothing but numbers and commands. */
@@ -13,6 +16,8 @@ export interface SetLine {
 /** A typeface that text is drawn in: fonts in the order in which they are asked for a letter. */
 export class Face {
   readonly #fonts: readonly Font[]
+  /** Widths at a size of 1: a title is tried in several sizes. */
+  readonly #widths = new Map<string, number>()
 
   constructor(fonts: readonly Font[]) {
     this.#fonts = fonts
@@ -20,10 +25,15 @@ export class Face {
 
   /** How wide a line is, in pixels. */
   width(text: string, size: number): number {
-    return this.#runs(text).reduce(
-      (sum, {font, text: run}) => sum + (font.layout(run).advanceWidth * size) / font.unitsPerEm,
+    const known = this.#widths.get(text)
+    if (known !== undefined) return known * size
+    const width = this.#runs(text).reduce(
+      (sum, {font, text: run}) => sum + font.layout(run).advanceWidth / font.unitsPerEm,
       0,
     )
+    if (this.#widths.size === MAX_WIDTHS) this.#widths.clear()
+    this.#widths.set(text, width)
+    return width * size
   }
 
   /** Outlines of a line. A letter that no font has is left out. */
@@ -83,8 +93,8 @@ const opened = (dataAddress: string): Font => {
 const rounded = (path: string): string =>
   path.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
 
-/** What titles are set in. */
-export const titleFace = (): Face => new Face([opened(display), opened(displayExtended)])
-
-/** What labels are set in. */
-export const labelFace = (): Face => new Face([opened(label), opened(displayExtended)])
+/** What titles and labels are set in. Opened once: reading a font costs more than a drawing does. */
+export const FACES = {
+  title: new Face([opened(display), opened(displayExtended)]),
+  label: new Face([opened(label), opened(displayExtended)]),
+} as const

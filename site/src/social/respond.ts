@@ -10,11 +10,7 @@ export async function drawingResponse(
   drawing: Omit<SocialDrawing, 'site'> | undefined,
 ): Promise<Response> {
   if (drawing === undefined) return new Response(null, {status: 404})
-  const [{drawSocial}, {labelFace, titleFace}] = await Promise.all([
-    import('./draw.ts'),
-    import('./face.ts'),
-  ])
-  const faces = {title: titleFace(), label: labelFace()}
-  const svg = drawSocial({...drawing, site: graph.settings().name}, faces)
+  const {drawSocial} = await import('./draw.ts')
+  const svg = drawSocial({...drawing, site: graph.settings().name})
   return new Response(svg, {headers: {'content-type': 'image/svg+xml; charset=utf-8'}})
 }
