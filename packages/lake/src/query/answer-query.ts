@@ -33,10 +33,7 @@ export function answerQuery(
   try {
     const view = documentView(reader, perspective, access, attributesRead(tree))
     const data = evaluateQuery({...question, identity, tree, view}, watch)
-    const encoder = new TextEncoder()
-    const parts: Uint8Array<ArrayBuffer>[] = []
-    for (const part of resultJson(data, limit, watch)) parts.push(encoder.encode(part))
-    return parts
+    return Array.from(resultJson(data, limit, watch), encode)
   } catch (error) {
     if (error instanceof OverBudget || error instanceof ResultTooLarge) throw error
     throw evaluationError(error, query)
@@ -49,4 +46,19 @@ export function evaluationError(cause: unknown, query: string): QueryEvaluationE
   const message = cause instanceof Error ? cause.message : String(cause)
   const description = isTooDeep ? 'it is nested too deeply' : message
   return new QueryEvaluationError(description, query, {cause})
+}
+
+/** A part that is larger gets pages of its own. */
+const OF_THE_HEAP = 64 * 1024
+
+/**
+ * A part as UTF-8. Memory that was allocated in one thread and is freed in another stays with the
+ * process; what can be resized has pages of its own, which go back to the system.
+ */
+function encode(part: string): Uint8Array<ArrayBuffer> {
+  if (part.length < OF_THE_HEAP) return new TextEncoder().encode(part)
+  const length = Buffer.byteLength(part)
+  const pages = new ArrayBuffer(length, {maxByteLength: length})
+  Buffer.from(pages).write(part)
+  return new Uint8Array(pages)
 }

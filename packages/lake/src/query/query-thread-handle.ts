@@ -5,9 +5,6 @@ import {LakeError} from '../errors.ts'
 import type {PlainQuestion} from './answer-query.ts'
 import type {QueryJob, QueryOutcome, QueryThreadData} from './query-job.ts'
 
-/** How long a thread that does nothing is kept, with the documents that it has read. */
-const IDLE_MS = 20_000
-
 /** How long a query that is given up may take to notice it before its thread is ended. */
 const GRACE_MS = 1000
 
@@ -15,6 +12,12 @@ const GRACE_MS = 1000
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
 
 const RESOURCES = {maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 6}
+
+/** What a thread is started with. */
+export interface QueryThreadLimits extends Omit<QueryThreadData, 'givenUp'> {
+  /** How long it is kept when it does nothing. */
+  readonly idleMs: number
+}
 
 /** A thread that answers one query at a time, as seen from outside. */
 export class QueryThread {
@@ -24,9 +27,11 @@ export class QueryThread {
   #isTaken = false
   #isOver = false
   #lastId = 0
+  readonly #idleMs: number
   #idle: NodeJS.Timeout | undefined
 
-  constructor(limits: Omit<QueryThreadData, 'givenUp'>) {
+  constructor({idleMs, ...limits}: QueryThreadLimits) {
+    this.#idleMs = idleMs
     const workerData: QueryThreadData = {...limits, givenUp: this.#givenUp}
     const script = new URL('./query-thread.ts', import.meta.url)
     this.#worker = new Worker(script, {
@@ -59,7 +64,7 @@ export class QueryThread {
   release(): void {
     this.#isTaken = false
     if (this.#isOver) return
-    this.#idle = setTimeout(() => void this.end(), IDLE_MS).unref()
+    this.#idle = setTimeout(() => void this.end(), this.#idleMs).unref()
   }
 
   /** Answers a query; whoever asks must have taken the thread. */

@@ -17,8 +17,15 @@ export interface QueryThreadsOptions {
 }
 
 const THREADS = 2
+
+/** How long a query waits for the one thread before another is started, which takes memory. */
+const PATIENCE_MS = 500
 const LIMIT_MS = 60_000
 const HEAP_SHARE = 0.7
+
+/** How long a thread that does nothing is kept, with what it has read. */
+const FIRST_IDLE_MS = 20_000
+const OTHER_IDLE_MS = 1000
 
 const MEGA = 1024 * 1024
 
@@ -54,11 +61,11 @@ export class QueryThreads {
     this.#maxHeapBytes = maxHeapBytes ?? getHeapStatistics().heap_size_limit * HEAP_SHARE
   }
 
-  /** Answers a query in the next thread that is free. */
+  /** Answers a query in the next thread that is free; the second one is for those that wait long. */
   async run(question: PlainQuestion, signal: AbortSignal | undefined): Promise<Answer> {
     const deadline = performance.now() + this.limitMs
     const late = () => new QueryTimeoutError(question.query, this.limitMs)
-    const thread = this.#free() ?? (await this.#wait(signal, late))
+    const thread = this.#free() ?? this.#first() ?? (await this.#wait(signal, late))
     if (signal?.aborted === true) {
       this.#pass(thread)
       throw late()
@@ -83,10 +90,20 @@ export class QueryThreads {
       if (thread.isOver) this.#threads.delete(thread)
       else if (thread.take()) return thread
     }
+    return undefined
+  }
+
+  #first(): QueryThread | undefined {
+    return this.#threads.size === 0 ? this.#another() : undefined
+  }
+
+  /** A new thread, marked as taken, if there may be one. */
+  #another(): QueryThread | undefined {
     if (this.#threads.size >= this.#count) return undefined
     const thread = new QueryThread({
       file: this.#file,
       maxHeapBytes: this.#maxHeapBytes,
+      idleMs: this.#threads.size === 0 ? FIRST_IDLE_MS : OTHER_IDLE_MS,
       cacheLimits: this.#threads.size === 0 ? FIRST_CACHES : OTHER_CACHES,
     })
     thread.take()
@@ -98,17 +115,25 @@ export class QueryThreads {
   async #wait(signal: AbortSignal | undefined, late: () => Error): Promise<QueryThread> {
     const {promise, resolve, reject} = Promise.withResolvers<QueryThread>()
     const waiting = {start: resolve}
+    const impatient = () => {
+      const another = this.#another()
+      if (another === undefined) return
+      this.#waiting.delete(waiting)
+      resolve(another)
+    }
     const leave = () => {
       this.#waiting.delete(waiting)
       reject(late())
     }
     this.#waiting.add(waiting)
     const timer = setTimeout(leave, this.limitMs)
+    const patience = setTimeout(impatient, PATIENCE_MS)
     signal?.addEventListener('abort', leave)
     try {
       return await promise
     } finally {
       clearTimeout(timer)
+      clearTimeout(patience)
       signal?.removeEventListener('abort', leave)
     }
   }
@@ -118,7 +143,7 @@ export class QueryThreads {
     thread.release()
     const [first] = this.#waiting
     if (first === undefined) return
-    const next = this.#free()
+    const next = this.#free() ?? this.#first()
     if (next === undefined) return
     this.#waiting.delete(first)
     first.start(next)
