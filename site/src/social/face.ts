@@ -57,7 +57,7 @@ export class Face {
 
   /** How much of a text there are letters for, from 0 to 1. */
   covers(text: string): number {
-    const letters = [...text.replaceAll(/\s/g, '')]
+    const letters = Array.from(text.replaceAll(/\s/g, ''))
     return letters.length === 0
       ? 0
       : letters.filter((letter) => this.#fontOf(letter)).length / letters.length

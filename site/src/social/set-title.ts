@@ -55,7 +55,7 @@ function broken(
 }
 
 function shortened(line: string, widthOf: (text: string) => number, width: number): string {
-  const letters = [...line]
+  const letters = Array.from(line)
   while (letters.length > 0 && widthOf(`${letters.join('').trimEnd()}…`) > width) letters.pop()
   return `${letters.join('').trimEnd()}…`
 }

@@ -134,23 +134,24 @@ async function read({manifest, root}: Release, address: string): Promise<string>
   return file === undefined ? 'nothing' : readFile(join(root, file.hash), 'utf8')
 }
 
+const listPicture = (release: Release | undefined) =>
+  release?.manifest.files.get('/social/glossary.png')
+
 describe('SiteEngine', () => {
   test('makes the pictures of pages when the pages are out, each once', async () => {
     await using folder = await makeFixtureFolder()
     const {engine, releases} = await openEngine(folder.dir)
     await using _ = engine
-    const list = (release: Release | undefined) =>
-      release?.manifest.files.get('/social/glossary.png')
-    expect(releases.map((release) => list(release)?.type)).toEqual([undefined, 'image/png'])
+    expect(releases.map((release) => listPicture(release)?.type)).toEqual([undefined, 'image/png'])
     const before = releases.length
     engine.change(change({...entry('beta', 'Edited.'), title: 'Another'}))
     await engine.complete()
-    expect(releases.slice(before).map(list)).toEqual(
-      releases.slice(before).map(() => list(releases[1])),
+    expect(releases.slice(before).map(listPicture)).toEqual(
+      releases.slice(before).map(() => listPicture(releases[1])),
     )
     engine.change(new Map([['beta', undefined]]))
     await engine.complete()
-    expect(list(engine.release)?.hash).not.toBe(list(releases[1])?.hash)
+    expect(listPicture(engine.release)?.hash).not.toBe(listPicture(releases[1])?.hash)
   })
 
   test('releases the pages of an edit before what else shows something of it', async () => {
