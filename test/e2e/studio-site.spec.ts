@@ -140,6 +140,31 @@ test('a published document that breaks is named with its field, and holds up no 
   await expect(page.getByText('Site shows an older version')).toBeHidden()
   await page.getByRole('link', {name: 'On the site'}).click()
   await expect(page.getByRole('status').first()).toContainText('The site is up to date')
+  await expect(page.getByText('Search: finds what the site says.')).toBeVisible()
+})
+
+test('a published document whose slug breaks opens at the page that readers have', async ({
+  desk,
+}) => {
+  const {page, site} = desk
+  const client = await clientOf(desk)
+  await openDocument(page, 'glossaryEntry', 'glossary-churn')
+  await client.patch('glossary-churn').set({'slug.current': 'Not a slug'}).commit()
+  await expect(page.getByText('Site shows an older version')).toBeVisible()
+  await expect(openOnSite(page)).toHaveAttribute('href', `${site}/glossary/churn/`)
+  await client.patch('glossary-churn').set({'slug.current': 'churn'}).commit()
+  await expect(page.getByText('Site shows an older version')).toBeHidden()
+})
+
+test('the tool says that “start” has ended, and goes on when it is back', async ({desk}) => {
+  const {page} = desk
+  await page.getByRole('link', {name: 'On the site'}).click()
+  const standing = page.getByRole('status').filter({has: page.locator('svg')})
+  await expect(standing.first()).toContainText('The site is up to date')
+  await desk.switchOff()
+  await expect(standing.first()).toContainText('“stepzero start” does not answer')
+  await desk.switchOn()
+  await expect(standing.first()).toContainText('The site is up to date')
 })
 
 test('a stranger is told nothing of it', async ({desk, browser}) => {

@@ -162,6 +162,14 @@ test('once published, readers have it at its address and in the search', async (
   await page.goto(`${desk.site}/glossary/waiting-cost/`)
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Waiting cost')
   await expect(page.getByText(DEFINITION)).toBeVisible()
+  // The page goes out before the picture is made, and again with it.
+  const picture = page.getByRole('img', {name: 'A queue in front of a closed door'})
+  await expect(async () => {
+    await page.reload()
+    await picture.scrollIntoViewIfNeeded({timeout: 2_000})
+    const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)
+    expect(width).toBeGreaterThan(0)
+  }).toPass({timeout: 30_000})
   await expect(page.getByRole('link', {name: 'churn', exact: true})).toHaveAttribute(
     'href',
     '/glossary/churn/',

@@ -43,10 +43,14 @@ describe('EditorsDesk', () => {
     })
     await writeFile(join(dataDir, 'release.json'), '{}')
     const problems = [{document: 'churn', type: 'glossaryEntry', message: 'No slug.'}]
-    const status = {state: 'failing', failure: 'A page fails.', problems, kept: []} as const
-    desk.follows({status}, {address: lake.address, dataset: lake.dataset})
+    const search = {state: 'behind', asOf: '2026-04-01T10:00:00.000Z'} as const
+    const status = {state: 'failing', failure: 'A page fails.', problems, kept: [], search} as const
+    desk.follows(
+      {status, addressOf: () => undefined},
+      {address: lake.address, dataset: lake.dataset},
+    )
     const told = siteStatus.parse(await desk.status())
-    expect(told).toMatchObject({state: 'failing', failure: 'A page fails.'})
+    expect(told).toMatchObject({state: 'failing', failure: 'A page fails.', search})
     expect(told.problems).toEqual([{...problems[0], title: 'Churn', readersSee: 'nothing'}])
     expect(Number.isNaN(Date.parse(told.publishedAt ?? ''))).toBe(false)
     await lake.close()

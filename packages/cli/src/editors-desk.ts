@@ -28,7 +28,7 @@ const NOT_YET: SiteStatus = {state: 'publishing', problems: [], kept: []}
  */
 export class EditorsDesk implements SiteDesk {
   readonly #options: DeskOptions
-  #publisher: Pick<SitePublisher, 'status'> | undefined
+  #publisher: Pick<SitePublisher, 'status' | 'addressOf'> | undefined
   #lake: FollowedLake | undefined
   #preview: Pick<PreviewServer, 'origin' | 'link' | 'linkTo'> | undefined
 
@@ -37,7 +37,7 @@ export class EditorsDesk implements SiteDesk {
   }
 
   /** From now on tells how a publisher stands with the documents of a lake. */
-  follows(publisher: Pick<SitePublisher, 'status'>, lake: FollowedLake): void {
+  follows(publisher: Pick<SitePublisher, 'status' | 'addressOf'>, lake: FollowedLake): void {
     this.#publisher = publisher
     this.#lake = lake
   }
@@ -48,7 +48,8 @@ export class EditorsDesk implements SiteDesk {
   }
 
   async status(): Promise<ToldStatus> {
-    const {state, failure, problems, kept} = this.#publisher?.status ?? NOT_YET
+    const publisher = this.#publisher
+    const {state, failure, problems, kept, search} = publisher?.status ?? NOT_YET
     const publishedAt = await this.#publishedAt()
     const preview = this.#preview?.origin
     return {
@@ -57,7 +58,10 @@ export class EditorsDesk implements SiteDesk {
       ...(publishedAt === undefined ? {} : {publishedAt}),
       site: this.#options.site(),
       ...(preview === undefined ? {} : {preview}),
-      problems: tellProblems(problems, kept, await this.#namesIn(problems)),
+      ...(search === undefined ? {} : {search}),
+      problems: tellProblems(problems, kept, await this.#namesIn(problems), (id) =>
+        publisher?.addressOf(id),
+      ),
     }
   }
 

@@ -48,6 +48,7 @@ export class SitePublisher implements AsyncDisposable {
   readonly #revisions = new Map<string, string>()
   readonly #stops: (() => void)[] = []
   #engine: SiteEngine | undefined
+  #live: LiveGraph | undefined
   #timeZone: () => string = () => 'UTC'
   #today = ''
   #told: ReadonlySet<string> = new Set()
@@ -59,6 +60,12 @@ export class SitePublisher implements AsyncDisposable {
 
   get status(): SiteStatus {
     return this.#engine?.state ?? NOT_YET
+  }
+
+  /** Where a document has its page, below the site's address, as it last was sound. */
+  addressOf(document: string): string | undefined {
+    const files = this.#live?.graph.files ?? []
+    return files.find((file) => file.document === document && file.address.endsWith('/'))?.address
   }
 
   /** What is out now; there is none before anything was published. */
@@ -84,6 +91,7 @@ export class SitePublisher implements AsyncDisposable {
       base,
       lastGood: lastGood.documents,
     })
+    this.#live = live
     await lastGood.keepAll(goodOf(live, read, lastGood))
     read.clear()
     this.#timeZone = () => anyView(live.graph).settings().timeZone

@@ -7,13 +7,27 @@ const names = new Map([
   ['loss', {type: 'glossaryEntry', title: 'Loss'}],
 ])
 
+const nowhere = () => undefined
+const inGlossary = (id: string) => `/glossary/${id}/`
+
 describe('tellProblems', () => {
   test('names the document, and says what readers see of it', () => {
     const problem = {document: 'churn', type: 'glossaryEntry', field: 'title', message: 'No title.'}
-    expect(tellProblems([problem], ['churn'], names)).toEqual([
+    expect(tellProblems([problem], ['churn'], names, nowhere)).toEqual([
       {...problem, title: 'Churn', readersSee: 'older'},
     ])
-    expect(tellProblems([problem], [], new Map())).toEqual([{...problem, readersSee: 'nothing'}])
+    expect(tellProblems([problem], [], new Map(), nowhere)).toEqual([
+      {...problem, readersSee: 'nothing'},
+    ])
+  })
+
+  test('says where readers find what it was before, and of nothing else', () => {
+    const problem = {document: 'churn', message: 'No title.'}
+    expect(tellProblems([problem], ['churn'], names, inGlossary)[0]).toHaveProperty(
+      'address',
+      '/glossary/churn/',
+    )
+    expect(tellProblems([problem], [], names, inGlossary)[0]).not.toHaveProperty('address')
   })
 
   test('tells a problem between documents of each of them', () => {
@@ -25,7 +39,7 @@ describe('tellProblems', () => {
       message: 'Both are at /glossary/churn/.',
       remedy: 'Give each a slug of its own.',
     }
-    const told = tellProblems([problem], ['loss'], names)
+    const told = tellProblems([problem], ['loss'], names, nowhere)
     expect(told.map(({document, field, readersSee}) => [document, field, readersSee])).toEqual([
       ['churn', 'slug', 'nothing'],
       ['loss', undefined, 'older'],
@@ -33,7 +47,7 @@ describe('tellProblems', () => {
   })
 
   test('keeps what belongs to no document', () => {
-    const [told] = tellProblems([{message: 'No document has this address.'}], [], names)
+    const [told] = tellProblems([{message: 'No document has this address.'}], [], names, nowhere)
     expect(siteProblem.parse(told)).toEqual({
       message: 'No document has this address.',
       readersSee: 'nothing',

@@ -14,6 +14,8 @@ export const siteProblem = z.object({
   remedy: z.string().optional(),
   /** What readers see meanwhile: the document as it last was sound, or nothing of it. */
   readersSee: z.enum(['older', 'nothing']),
+  /** Where it stands as it last was sound, below the site's address; absent where it has no page. */
+  address: z.string().optional(),
 })
 export type SiteProblem = z.infer<typeof siteProblem>
 
@@ -32,8 +34,15 @@ export const siteStatus = z.object({
   site: z.string(),
   /** Where drafts can be seen; absent where no preview runs. */
   preview: z.string().optional(),
-  /** Whether the search already finds what the site says; absent where nobody knows. */
-  search: z.enum(['current', 'behind']).optional(),
+  /** What the search finds; absent where nobody knows. */
+  search: z
+    .object({
+      /** Whether it finds what the site says, or a newer index is still to come. */
+      state: z.enum(['current', 'behind']),
+      /** When the pages it finds went out, as an instant; absent where no index was made yet. */
+      asOf: z.string().optional(),
+    })
+    .optional(),
   problems: z.array(siteProblem),
 })
 export type SiteStatus = z.infer<typeof siteStatus>

@@ -210,6 +210,22 @@ describe('SiteEngine', () => {
     expect(releases.length).toBeGreaterThan(3)
   })
 
+  test('says whether the search finds what the pages say, and since when', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine} = await openEngine(folder.dir)
+    await using _ = engine
+    expect(engine.state.search).toEqual({state: 'behind'})
+    await engine.finished()
+    const first = engine.state.search
+    expect(first?.state).toBe('current')
+    expect(Number.isNaN(Date.parse(first?.asOf ?? ''))).toBe(false)
+    engine.change(change({...entry('beta', 'Edited.'), title: 'Another'}))
+    await engine.settled()
+    expect(engine.state.search).toEqual({state: 'behind', asOf: first?.asOf})
+    await engine.finished()
+    expect(engine.state.search?.state).toBe('current')
+  })
+
   test('leaves a page that throws as it was, says so, and lets every other edit out', async () => {
     await using folder = await makeFixtureFolder()
     const {engine} = await openEngine(folder.dir)

@@ -44,6 +44,16 @@ export interface EngineState {
   readonly problems: readonly Problem[]
   /** Ids of documents that readers see as they last were sound. */
   readonly kept: readonly string[]
+  /** What the search finds. */
+  readonly search?: SearchState
+}
+
+/** How the search index stands against the pages. */
+export interface SearchState {
+  /** It finds what the pages say, or another one is still to be made. */
+  readonly state: 'current' | 'behind'
+  /** When the pages it was made from went out, as an instant; absent until one was made. */
+  readonly asOf?: string
 }
 
 /** How long rendering goes on before readers and edits have their turn, in milliseconds. */
@@ -77,6 +87,11 @@ export class SiteEngine implements AsyncDisposable {
   #queue: SiteChange[] = []
   #search: ReadonlyMap<string, ReleaseFile> = new Map()
   #searchMoved = false
+  /** When pages last changed for readers, and when those went out that the index is, or will be, of. */
+  #pagesOut: string | undefined
+  #searching: string | undefined
+  #searchable: string | undefined
+  #unsearched = false
   #release: Release | undefined
   #running: Promise<void> | undefined
   /** Why the last change could not be taken. */
@@ -96,9 +111,13 @@ export class SiteEngine implements AsyncDisposable {
     this.#background = new BackgroundWork({
       store,
       restMilliseconds: options.restMilliseconds ?? 1000,
-      pages: () => site.files.pages(site.graph.files),
+      pages: () => {
+        this.#searching = this.#pagesOut
+        return site.files.pages(site.graph.files)
+      },
       onSearch: (files) => {
         this.#search = files
+        this.#searchable = this.#searching
         this.#searchMoved = true
         this.#wake()
       },
@@ -139,9 +158,10 @@ export class SiteEngine implements AsyncDisposable {
     const {problems, kept} = this.#options.live
     const failure = this.#stuck ?? this.#refused ?? this.#failureOfPages()
     const busy = this.#queue.length > 0 || this.#running !== undefined
-    if (busy) return {state: 'publishing', problems, kept}
-    if (failure === undefined) return {state: 'published', problems, kept}
-    return {state: 'failing', failure, problems, kept}
+    const rest = {problems, kept, search: this.#searchState()}
+    if (busy) return {state: 'publishing', ...rest}
+    if (failure === undefined) return {state: 'published', ...rest}
+    return {state: 'failing', failure, ...rest}
   }
 
   /** Takes documents as they are published now, together: readers see all of them, or none. */
@@ -314,7 +334,10 @@ export class SiteEngine implements AsyncDisposable {
 
   async #publish(all: boolean): Promise<void> {
     const pagesMoved = this.#site.moved
-    if (!pagesMoved && !this.#searchMoved && !this.#site.files.hasLeaving) return
+    if (!pagesMoved && !this.#searchMoved && !this.#site.files.hasLeaving) {
+      if (all) this.#makeSearchAnew()
+      return
+    }
     const manifest = this.#site.manifest(this.#search, all)
     try {
       this.#release = await this.#store.publish(this.#store.release(manifest))
@@ -325,8 +348,18 @@ export class SiteEngine implements AsyncDisposable {
     this.#searchMoved = false
     this.#stuck = undefined
     this.#retryAfter = FIRST_RETRY
+    if (pagesMoved) {
+      this.#pagesOut = new Date().toISOString()
+      this.#unsearched = true
+    }
     this.#options.onRelease?.(this.#release)
-    if (all && pagesMoved) this.#background.pagesChanged()
+    if (all) this.#makeSearchAnew()
+  }
+
+  /** Where pages went out since it was made last, be it in a release before all were rendered. */
+  #makeSearchAnew(): void {
+    if (this.#unsearched) this.#background.pagesChanged()
+    this.#unsearched = false
   }
 
   async #first(): Promise<void> {
@@ -340,6 +373,7 @@ export class SiteEngine implements AsyncDisposable {
     const failures = files.failures()
     if (failures.length > 0) throw new RenderError(failures)
     await this.#publish(true)
+    this.#pagesOut ??= new Date().toISOString()
     // No edit is being waited for yet.
     this.#background.pagesChanged(0)
   }
@@ -352,6 +386,14 @@ export class SiteEngine implements AsyncDisposable {
     )
     const stored = await Promise.all(files.map(([, file]) => this.#store.keep(file)))
     return new Map(stored.every(Boolean) ? files : [])
+  }
+
+  #searchState(): SearchState {
+    const isCurrent = this.#searchable === this.#pagesOut && !this.#searchMoved
+    return {
+      state: isCurrent && this.#searchable !== undefined ? 'current' : 'behind',
+      ...(this.#searchable === undefined ? {} : {asOf: this.#searchable}),
+    }
   }
 
   #failureOfPages(): string | undefined {

@@ -71,6 +71,15 @@ describe('waitForLake', () => {
     await expect(patiently(upload, inTurn(away, here).send)).rejects.toThrow('Failed to fetch')
   })
 
+  test('waits for no answer but the lake’s own', async () => {
+    const standing = inTurn(away, here)
+    const patiently = waitForLake(here)
+    await expect(patiently(asked('GET', '/status.json'), standing.send)).rejects.toThrow(
+      'Failed to fetch',
+    )
+    expect(standing.times()).toBe(1)
+  })
+
   test('never gives up a write that named its transaction', async () => {
     const write = inTurn(away, away, away, away, away, here)
     expect((await waitForLake(here)(WRITE, write.send)).status).toBe(200)

@@ -67,6 +67,8 @@ const unlessCalledOff = async (wait: Promise<void>, signal?: AbortSignal): Promi
 }
 
 const canBeSentAgain = (asked: Asked): boolean => {
+  // What is not the lake's (how the site stands, say) is no reason to wait for it.
+  if (!/^\/v[\dX]/u.test(asked.url.pathname)) return false
   if (asked.method === 'GET' || asked.method === 'HEAD') return true
   if (asked.method !== 'POST' || typeof asked.body !== 'string') return false
   if (asked.url.pathname.includes('/data/query/')) return true

@@ -39,8 +39,8 @@ const standingOf = (knowledge: SiteKnowledge): Standing => {
     return {
       icon: ErrorOutlineIcon,
       tone: 'critical',
-      title: 'Nobody says how the site stands',
-      text: '“stepzero start” is not running, or cannot be reached. This page goes on by itself when it is back.',
+      title: '“stepzero start” does not answer',
+      text: 'It has ended, or cannot be reached: nothing goes out until it runs again. What is below was so before. This page goes on by itself when it is back.',
     }
   }
   return standingWith(knowledge.status)
@@ -74,6 +74,13 @@ const time = (instant: string): string =>
     new Date(instant),
   )
 
+const searchLine = ({state, asOf}: NonNullable<SiteStatus['search']>): string => {
+  if (state === 'current') return 'Search: finds what the site says.'
+  return asOf === undefined
+    ? 'Search: the first index of these pages is being made.'
+    : `Search: finds the pages of ${time(asOf)}; a newer index is on its way.`
+}
+
 const Facts = ({status}: {readonly status: SiteStatus}) => (
   <Stack gap={3}>
     <Text size={1}>
@@ -86,7 +93,11 @@ const Facts = ({status}: {readonly status: SiteStatus}) => (
     {status.publishedAt !== undefined && (
       <Text muted size={1}>
         Last change: <time dateTime={status.publishedAt}>{time(status.publishedAt)}</time>
-        {status.search === 'behind' && '. The search catches up.'}
+      </Text>
+    )}
+    {status.search !== undefined && (
+      <Text muted size={1}>
+        {searchLine(status.search)}
       </Text>
     )}
   </Stack>

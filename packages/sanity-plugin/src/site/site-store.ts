@@ -32,15 +32,15 @@ export interface SiteStoreOptions {
 export const SIGNED_OUT = 401
 
 const SOON = 1_000
-const UNREACHABLE = 3_000
-const IDLE = 20_000
+const UNREACHABLE = 2_000
+const IDLE = 4_000
 
 /** How many answers are waited for after something was published: it is noticed within moments. */
 const HURRIED = 8
 
 /**
- * Asks how the site stands: every second while something goes out, else every twenty, and not at
- * all while nobody looks.
+ * Asks how the site stands: every second while something goes out, else every four, and not at all
+ * while nobody looks.
  */
 export const createSiteStore = ({ask, isHidden, later}: SiteStoreOptions): SiteStore => {
   const waiting = new Set<() => void>()
@@ -79,7 +79,9 @@ export const createSiteStore = ({ask, isHidden, later}: SiteStoreOptions): SiteS
   const pause = (): number => {
     if (hurried > 0) return SOON
     if (knowledge.kind === 'unreachable') return UNREACHABLE
-    return knowledge.kind === 'known' && knowledge.status.state === 'publishing' ? SOON : IDLE
+    if (knowledge.kind !== 'known') return IDLE
+    const {state, search} = knowledge.status
+    return state === 'publishing' || search?.state === 'behind' ? SOON : IDLE
   }
 
   const schedule = (after = pause()) => {

@@ -55,11 +55,13 @@ export const useReadersPage = (document: EditedDocument): OpenablePage | undefin
       ? undefined
       : {reason: 'Where the site is, is not known: “stepzero start” cannot be asked.'}
   }
-  const page = readersPage(snapshot, {...document, now: new Date()})
-  if ('reason' in page) return page
   const problem = problemOf(knowledge, document.id)
   if (problem?.readersSee === 'nothing') {
     return {reason: `The site shows nothing of it: ${problem.message}`}
   }
-  return {href: `${site.replace(/\/+$/u, '')}${page.address}`}
+  const page = readersPage(snapshot, {...document, now: new Date()})
+  // What is published now may name another address, or none; readers have the last good one.
+  const address = problem?.address ?? ('address' in page ? page.address : undefined)
+  if (address !== undefined) return {href: `${site.replace(/\/+$/u, '')}${address}`}
+  return 'reason' in page ? page : undefined
 }
