@@ -7,8 +7,22 @@ import type {TextWriter} from './text-writer.ts'
 const locator = (use: CitationUse): string =>
   use.locator === undefined ? '' : ` data-locator="${escapeHtml(use.locator)}"`
 
+/** How HTML is written. */
+export interface HtmlOptions {
+  /** Whether a heading is a link to itself, so that its section can be linked to from elsewhere. */
+  readonly linkHeadings?: boolean
+}
+
 /** Writes HTML. Everything that comes from a document is escaped here and nowhere else. */
-export const htmlWriter = (context: RichTextContext): TextWriter => {
+export const htmlWriter = (
+  context: RichTextContext,
+  {linkHeadings = false}: HtmlOptions = {},
+): TextWriter => {
+  // A heading that holds a link already cannot be one.
+  const linked = (id: string, inner: string): string =>
+    linkHeadings && !inner.includes('<a ')
+      ? `<a class="section-link" href="#${escapeHtml(id)}">${inner}</a>`
+      : inner
   const mark = (use: CitationUse): string =>
     `<sup class="citation"><a id="${escapeHtml(use.id)}" href="#source-${use.number}"${locator(use)} ` +
     `role="doc-noteref" aria-label="${escapeHtml(context.citationName(use))}">${use.number}</a></sup>`
@@ -23,7 +37,9 @@ export const htmlWriter = (context: RichTextContext): TextWriter => {
       `<span class="claim">${escapeHtml(figure)}</span>${use === undefined ? '' : mark(use)}`,
     paragraph: (inner) => `<p>${inner}</p>`,
     heading: (level, id, inner) =>
-      `<h${level}${id === undefined ? '' : ` id="${escapeHtml(id)}"`}>${inner}</h${level}>`,
+      id === undefined
+        ? `<h${level}>${inner}</h${level}>`
+        : `<h${level} id="${escapeHtml(id)}">${linked(id, inner)}</h${level}>`,
     quote: (inner) => `<blockquote>${inner}</blockquote>`,
     list: (kind, items) =>
       kind === 'bullet' ? `<ul>${items.join('')}</ul>` : `<ol>${items.join('')}</ol>`,
