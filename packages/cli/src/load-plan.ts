@@ -1,6 +1,11 @@
-import {formatProblem, loadGraph, type DocumentSource, type Graph} from '@stepzero/content'
+import {
+  formatProblem,
+  loadGraphAgain,
+  type DocumentSource,
+  type LoadedAgain,
+} from '@stepzero/content'
 import {dayNow} from './day-now.ts'
-import {loadRules} from './load-rules.ts'
+import {loadRules, rulesKey} from './load-rules.ts'
 import type {Terminal} from './progress.ts'
 
 /** What a graph is loaded with. */
@@ -11,11 +16,12 @@ export interface PlanOptions {
   /** The address to assume where neither the flags nor the settings name one. */
   readonly fallbackBase?: string | undefined
   readonly terminal: Terminal
+  /** What the last build left of the documents, and what stands for the code that builds. */
+  readonly last: {readonly kept: Uint8Array | undefined; readonly key: string}
 }
 
 /** A graph ready to be published, and the address it is published for. */
-export interface Plan {
-  readonly graph: Graph
+export interface Plan extends LoadedAgain {
   readonly base: string
 }
 
@@ -29,16 +35,19 @@ const NO_ADDRESS = 'https://site.invalid'
  * @throws ContentError with every problem, unless documents may be left out
  */
 export const loadPlan = async (source: DocumentSource, options: PlanOptions): Promise<Plan> => {
-  const {terminal, asOf} = options
-  const graph = await loadGraph(source, {
+  const {terminal, asOf, last} = options
+  const loaded = await loadGraphAgain(source, {
+    kept: last.kept,
+    key: JSON.stringify([last.key, await rulesKey()]),
     today: asOf ?? dayNow,
     base: options.base,
     quarantine: options.quarantine ?? false,
     rules: (await loadRules()).rules,
   })
+  const {graph} = loaded
   for (const problem of graph.leftOut) terminal.write(`  Left out: ${formatProblem(problem)}\n`)
   for (const problem of graph.warnings) terminal.write(`  Note: ${formatProblem(problem)}\n`)
   const language = graph.files[0]?.language ?? 'en'
   const known = graph.view({language}).baseAddress()
-  return {graph, base: known ?? options.fallbackBase ?? NO_ADDRESS}
+  return {...loaded, base: known ?? options.fallbackBase ?? NO_ADDRESS}
 }

@@ -1,4 +1,6 @@
+import {randomUUID} from 'node:crypto'
 import {existsSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {editorialRules, resolveRules, type ResolvedRules} from '@stepzero/content-model'
@@ -55,4 +57,15 @@ export const loadRules = async (folder = process.cwd()): Promise<ResolvedRules> 
     ...(rules === undefined ? {} : {rules}),
     ...(houseRules === undefined ? {} : {houseRules}),
   })
+}
+
+/**
+ * Stands for the configuration of a house, so that a build can tell whether its rules are those of
+ * the last one. A configuration that takes its rules from files of its own is never the same.
+ */
+export const rulesKey = async (folder = process.cwd()): Promise<string> => {
+  const path = findConfig(resolve(folder))
+  if (path === undefined) return ''
+  const text = await readFile(path, 'utf8')
+  return /(?:from|import)\s*\(?\s*['"`][./]|import\s*\(/.test(text) ? randomUUID() : text
 }

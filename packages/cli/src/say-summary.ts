@@ -4,5 +4,10 @@ import type {BuildResult} from '@stepzero/publish'
 export const saySummary = (result: BuildResult, folder: string): void => {
   const milliseconds = Object.values(result.milliseconds).reduce((sum, part) => sum + part, 0)
   const seconds = (milliseconds / 1000).toFixed(1)
-  process.stdout.write(`${result.pages} pages, ${result.files} files in ${seconds} s: ${folder}\n`)
+  const made =
+    result.rendered === 0 && !result.indexed
+      ? 'nothing changed'
+      : `${result.rendered} of them made anew`
+  const parts = `${result.pages} pages, ${result.files} files, ${made}`
+  process.stdout.write(`${parts}, in ${seconds} s: ${folder}\n`)
 }

@@ -32,6 +32,8 @@ export interface ViewRequest {
   readonly language: string
   /** Filled with every facet that is read: its key, and the hash of its answer. */
   readonly record?: Map<string, string>
+  /** Filled with the key of every facet that is read, where nobody wants to know its answer. */
+  readonly reads?: Set<string>
 }
 
 /**

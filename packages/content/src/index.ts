@@ -1,4 +1,6 @@
 export {type AddressedDocument, type PageDocument} from './address/addressed.ts'
+export {loadGraphAgain, type AgainOptions, type LoadedAgain} from './again/load-again.ts'
+export {NotEnoughKept} from './again/not-enough-kept.ts'
 export {loadDrafts, type Drafts, type DraftsGraph} from './drafts/load-drafts.ts'
 export {
   AssetError,
@@ -34,7 +36,7 @@ export type {FileType, PlannedFile} from './planned-file.ts'
 export {socialPicture, type PicturedPage} from './plan/social-pictures.ts'
 export {formatProblem, type Problem} from './problem.ts'
 export type {Redirect} from './redirects/collapse.ts'
-export type {DocumentSource, StoredImage} from './source/document-source.ts'
+export type {DocumentSource, SourceLine, StoredImage} from './source/document-source.ts'
 export {followDocuments, type DocumentListener} from './source/follow-documents.ts'
 export {
   changesSince,

@@ -1,4 +1,6 @@
 import type {Problem} from '@stepzero/content'
+import {FilesAgain} from './again/files-again.ts'
+import type {BuildAgain} from './again/files-again.ts'
 import {compileSite} from './compile/compile-site.ts'
 import {PlanError} from './errors.ts'
 import {asEntry} from './engine/rendered-site.ts'
@@ -50,6 +52,8 @@ export interface BuildOptions {
   readonly search?: boolean | undefined
   /** Let the text of an image stand for it where it cannot be shown, instead of stopping. */
   readonly quarantine?: boolean | undefined
+  /** What the last build into the folder left, and how to tell what is another since. */
+  readonly again?: BuildAgain | undefined
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
   /** Hears the warnings of the compiler and of Astro. */
   readonly log?: ((line: string) => void) | undefined
@@ -60,6 +64,8 @@ export interface BuildResult {
   readonly release: Release
   readonly pages: number
   readonly files: number
+  /** How many files were rendered; the others are as the last build left them. */
+  readonly rendered: number
   /** Whether the templates had to be compiled, and the search index to be made. */
   readonly compiled: boolean
   readonly indexed: boolean
@@ -90,6 +96,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 /** Where the files of a build go. */
 interface Target {
+  /** Leaves what stands at an address, if that is the file. */
+  leave(address: string, file: ReleaseFile): boolean
   put(address: string, content: string, type: string): ReleaseFile
   /** Takes a file that is in the store. */
   take(address: string, file: ReleaseFile): void
@@ -99,6 +107,7 @@ interface Target {
 }
 
 const intoStore = (store: ReleaseStore): Target => ({
+  leave: () => false,
   put: (_, content, type) => store.putNow(content, type),
   take: () => {},
   pathOf: (_, file) => store.pathOf(file),
@@ -106,6 +115,7 @@ const intoStore = (store: ReleaseStore): Target => ({
 })
 
 const intoFolder = (draft: FolderDraft, store: ReleaseStore, redirectPages = true): Target => ({
+  leave: (address, file) => draft.leave(address, file),
   put: (address, content, type) => draft.put(address, content, type),
   take: (address, file) => draft.copy(address, file, store.pathOf(file)),
   pathOf: (address) => draft.pathOf(address),
@@ -135,9 +145,14 @@ async function buildInto(
   })
   clock.end('images')
   const drawings = await Drawings.open(store)
-  const into = {target, drawings}
+  const again = FilesAgain.open(options.again, {
+    code: [compiled.hash, options.base],
+    images: images.found,
+  })
+  const into = {target, drawings, again}
   const rendered = await renderInto(into, app, address.origin, {...options, plan: images.plan})
-  await drawings.remember(true)
+  // Of what is left as it was, nothing was asked for.
+  await drawings.remember((again?.left ?? 0) === 0)
   clock.end('render')
   const search = await indexPages(rendered, store, target, options)
   clock.end('search')
@@ -150,12 +165,14 @@ async function buildInto(
     carried: new Map(),
     redirects: new Map((plan.redirects ?? []).map(asEntry)),
   })
+  await again?.keep(rendered)
   onProgress?.({phase: 'write', done: 1, total: 1})
   clock.end('write')
   return {
     release,
     pages: [...rendered.keys()].filter(isPage).length,
     files: release.manifest.files.size,
+    rendered: rendered.size - (again?.left ?? 0),
     compiled: compiled.fresh,
     indexed: !search.reused,
     imagesMade: images.made,
@@ -179,12 +196,18 @@ async function indexPages(
 }
 
 async function renderInto(
-  {target, drawings}: {readonly target: Target; readonly drawings: Drawings},
+  into: {
+    readonly target: Target
+    readonly drawings: Drawings
+    readonly again: FilesAgain | undefined
+  },
   app: SiteApp,
   origin: string,
   {plan, onProgress}: BuildOptions,
 ): Promise<ReadonlyMap<string, ReleaseFile>> {
-  const files = new Map<string, ReleaseFile>()
+  const {target, drawings, again} = into
+  const left = again?.leave(plan.files, target) ?? new Map<string, ReleaseFile>()
+  const files = new Map(left)
   const draw = async (address: string, svg: string): Promise<void> => {
     const picture = await drawings.make(svg)
     target.take(address, picture)
@@ -192,16 +215,26 @@ async function renderInto(
   }
   await renderSite({
     app,
-    plan,
+    plan: again?.noting(plan) ?? plan,
     origin,
     accept: ({address, type, body, contentType}) => {
+      again?.took(address)
       if (type === 'drawing') return draw(address, body)
       files.set(address, target.put(address, body, contentType))
       return undefined
     },
     onProgress: (done, total) => onProgress?.({phase: 'render', done, total}),
   })
-  return files
+  // In the order of the plan, whether they were rendered or not: the search index follows it.
+  return new Map(plan.files.flatMap(({address}) => entryOf(files, address)))
+}
+
+const entryOf = (
+  files: ReadonlyMap<string, ReleaseFile>,
+  address: string,
+): readonly (readonly [string, ReleaseFile])[] => {
+  const file = files.get(address)
+  return file === undefined ? [] : [[address, file]]
 }
 
 function refuseDoubles(plan: SitePlan, assets: ReadonlyMap<string, ReleaseFile>): void {

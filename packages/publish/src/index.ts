@@ -1,3 +1,5 @@
+export {buildAgain, type BuildAgainOptions} from './again/build-again.ts'
+export type {BuildAgain} from './again/files-again.ts'
 export {buildSite} from './build-site.ts'
 export type {BuildOptions, BuildPhase, BuildProgress, BuildResult} from './build-site.ts'
 export {compileSite} from './compile/compile-site.ts'

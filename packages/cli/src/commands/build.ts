@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
 import {formatProblem} from '@stepzero/content'
-import {buildSite} from '@stepzero/publish'
+import {buildAgain, buildSite} from '@stepzero/publish'
 import {day} from '../options.ts'
 import {loadPlan} from '../load-plan.ts'
 import {openSource} from '../open-source.ts'
@@ -24,21 +24,27 @@ const build = async (flags: BuildFlags): Promise<void> => {
     data: flags.data,
     terminal: standardError,
   })
-  const {graph, base} = await loadPlan(opened.source, {...flags, terminal: standardError})
-  const result = await buildSite({
-    plan: graph,
-    siteDir: SITE_FOLDER,
-    dataDir: resolve(flags.data),
-    base,
-    outDir: resolve(flags.out),
-    quarantine: flags.quarantine,
-    onProgress: buildProgress(standardError),
-    log: (line) => standardError.write(`  ${line}\n`),
+  const places = {dataDir: resolve(flags.data), outDir: resolve(flags.out)}
+  const result = await buildAgain({
+    ...places,
+    load: (last) => loadPlan(opened.source, {...flags, terminal: standardError, last}),
+    build: ({graph, base}, again) =>
+      buildSite({
+        ...places,
+        plan: graph,
+        siteDir: SITE_FOLDER,
+        base,
+        quarantine: flags.quarantine,
+        again,
+        onProgress: buildProgress(standardError),
+        log: (line) => standardError.write(`  ${line}\n`),
+      }),
+    onAnew: (why) => standardError.write(`  Everything is built anew: ${why}.\n`),
   })
   for (const problem of result.imagesLeftOut) {
     standardError.write(`  Without its image: ${formatProblem(problem)}\n`)
   }
-  saySummary(result, resolve(flags.out))
+  saySummary(result, places.outDir)
 }
 
 /** `stepzero build`: writes the static site to a folder, whole or not at all. */

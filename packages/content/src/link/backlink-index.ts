@@ -28,12 +28,17 @@ export interface UsedThrough extends CitedDocuments {
  * Only what an editor placed counts. A term that is merely found in a text makes no backlink:
  * a common word would be used everywhere, which tells a reader nothing.
  */
-export function indexBacklinks(dataset: Dataset): ReadonlyMap<string, readonly StoredBacklink[]> {
+export function indexBacklinks(
+  dataset: Dataset,
+  onUses?: (page: string, uses: UsesOfPage) => void,
+): ReadonlyMap<string, readonly StoredBacklink[]> {
   const index = new Map<string, StoredBacklink[]>()
   const through = usedThrough(dataset)
   for (const page of dataset.documents.values()) {
     if (!isAddressed(page)) continue
-    for (const [target, backlink] of usesOfPage(page, through)) {
+    const uses = usesOfPage(page, through)
+    onUses?.(page._id, uses)
+    for (const [target, backlink] of uses) {
       if (!dataset.documents.has(target)) continue
       const known = index.get(target)
       if (known === undefined) index.set(target, [backlink])
@@ -43,7 +48,8 @@ export function indexBacklinks(dataset: Dataset): ReadonlyMap<string, readonly S
   return index
 }
 
-function usedThrough(dataset: Dataset): UsedThrough {
+/** What pages use other documents through, of a dataset. */
+export function usedThrough(dataset: Dataset): UsedThrough {
   const evidence = Map.groupBy(dataset.ofType('evidence'), ({from}) => from._ref)
   return {
     source: (id) => dataset.find('source', id),

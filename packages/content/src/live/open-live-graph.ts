@@ -247,10 +247,11 @@ class KeptGraph implements LiveGraph {
           return this.settleImages(found).graph
         },
       },
-      view: ({language, record}) => {
+      view: ({language, record, reads}) => {
         current()
         return recordingView(this.#viewOf(language), (key, answer) => {
           current()
+          reads?.add(key)
           if (record !== undefined) {
             const facet = this.#facets.note(key)
             record.set(facet.key, facet.hash() ?? '')

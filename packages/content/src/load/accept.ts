@@ -5,6 +5,7 @@ import {
   SETTINGS_ID,
   type ContentDocument,
   type DatasetEntry,
+  type FoundReference,
   type Rule,
   type Settings,
   type Severity,
@@ -39,6 +40,8 @@ export interface Accepted {
   readonly leftOut: readonly Problem[]
   /** What rules of severity "warning" object to; absent unless advice was wanted. */
   readonly advice?: readonly Problem[]
+  /** Documents of the site and those of a later day. */
+  readonly all: Dataset
 }
 
 /** How to accept. */
@@ -52,6 +55,8 @@ export interface AcceptOptions {
   readonly rules: readonly Rule[]
   /** Whether rules of severity "warning" are run as well. */
   readonly advise: boolean
+  /** Hears what each document refers to: walking all of them once more would take as long again. */
+  readonly onReferences?: ((id: string, references: readonly FoundReference[]) => void) | undefined
 }
 
 /**
@@ -121,7 +126,14 @@ function check(
 ) {
   const today = options.today(settings.timeZone)
   const all = createDataset(settings, documents.values())
-  const {dataset, notYet} = withoutFuture(all, settings, today)
+  const {problems, ...laidOut} = layOut(all, today)
+  const {objections, advice} = checkEach(all, leftOut, today, options)
+  return {...laidOut, all, today, problems: [...objections, ...problems], advice}
+}
+
+/** Where everything stands on a day, and what is wrong with that; nothing here reads running text. */
+export function layOut(all: Dataset, today: string) {
+  const {dataset, notYet} = withoutFuture(all, today)
   const files = planFiles(dataset)
   const living = new Set(files.map((file) => file.address))
   const hops = {
@@ -129,20 +141,16 @@ function check(
     former: dataset.documents.values().flatMap((document) => formerAddresses(document, dataset)),
   }
   const {redirects, problems} = planRedirects(hops, living, notYet)
-  const {objections, advice} = checkEach(all, leftOut, today, options)
   return {
     dataset,
-    today,
     files,
     redirects,
     problems: [
-      ...objections,
       ...checkSlugs(all.documents.values(), all),
       ...checkSteps(all),
       ...checkFiles(files, dataset),
       ...problems,
     ],
-    advice,
   }
 }
 
@@ -161,6 +169,7 @@ function checkEach(
   const entries: DatasetEntry[] = []
   for (const document of documents.values()) {
     const references = referencesOf(document)
+    options.onReferences?.(document._id, references)
     objections.push(...checkReferences(document, references, targets))
     objections.push(...checkLanguage(document, settings.languages))
     entries.push(entryOf(document, references))
@@ -178,9 +187,8 @@ function checkEach(
 }
 
 /** Documents of a later day are checked with the rest and are not on the site. */
-function withoutFuture(
+export function withoutFuture(
   all: Dataset,
-  settings: Settings,
   today: string,
 ): {dataset: Dataset; notYet: ReadonlyMap<string, string>} {
   const notYet = new Map<string, string>()
@@ -192,7 +200,7 @@ function withoutFuture(
       notYet.set(addressOf(document, all.defaultLanguage, all) ?? '', day)
     }
   }
-  return {dataset: notYet.size === 0 ? all : createDataset(settings, present), notYet}
+  return {dataset: notYet.size === 0 ? all : createDataset(all.settings, present), notYet}
 }
 
 /** Every document a problem names; without any there is nothing that could be left out. */

@@ -1,11 +1,12 @@
-import type {ImageAsset} from '@stepzero/content-model'
+import type {ContentDocument, ImageAsset} from '@stepzero/content-model'
 import {withoutClosingSlash} from '../address/base-address.ts'
 import type {Graph} from '../graph.ts'
 import {factsOf, imagePlaces, planImages} from '../image/plan-images.ts'
 import {readImage} from '../image/read-image.ts'
-import {indexBacklinks} from '../link/backlink-index.ts'
+import {indexBacklinks, type UsesOfPage} from '../link/backlink-index.ts'
 import type {Linked} from '../link/linked.ts'
 import {memo, once} from '../memo.ts'
+import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
 import {indexTermLinks} from '../terms/term-link-index.ts'
@@ -22,6 +23,16 @@ import type {Dataset} from './dataset.ts'
 /** What a graph is made of, however it was accepted. */
 export type Linkable = Pick<Accepted, 'dataset' | 'today' | 'files' | 'redirects' | 'leftOut'>
 
+/** What is known of the links between documents before they are made. */
+export interface KnownLinks {
+  /** Pages that use a document, in the order of their ids. */
+  readonly backlinksOf?: Linked['backlinksOf']
+  /** Documents that may show images, in the order of their ids: all unless given. */
+  readonly illustrated?: readonly ContentDocument[]
+  /** Hears what each page uses. */
+  readonly onUses?: (page: string, uses: UsesOfPage) => void
+}
+
 /**
  * Links what was accepted, once, and gives it to renders view by view.
  *
@@ -32,32 +43,54 @@ export function createGraph(
   accepted: Linkable,
   base: string | undefined,
   warnings: readonly Problem[],
+  known: KnownLinks = {},
 ): Graph {
-  const {dataset, today} = accepted
-  const address = base ?? dataset.settings.baseAddress
-  const backlinks = indexBacklinks(dataset)
+  const {dataset, files} = accepted
   const images = new Map(dataset.ofType('sanity.imageAsset').map((of) => [of._id, factsOf(of)]))
-  return graphOver(source, accepted, warnings, images, {
+  const illustrated = known.illustrated ?? [...dataset.documents.values()]
+  const backlinksOf = known.backlinksOf ?? backlinksIn(dataset, known.onUses)
+  const linked = linkDataset({...accepted, files: () => files, base, backlinksOf})
+  return graphOver({source, accepted, warnings, illustrated}, images, linked)
+}
+
+/** What is linked between documents before it is known what their images are. */
+export function linkDataset(given: {
+  readonly dataset: Dataset
+  readonly today: string
+  readonly files: () => readonly PlannedFile[]
+  readonly base: string | undefined
+  readonly backlinksOf: Linked['backlinksOf']
+}): Omit<Linked, 'image'> {
+  const {dataset, today, files, base, backlinksOf} = given
+  const address = base ?? dataset.settings.baseAddress
+  return {
     dataset,
     slugs: createSlugIndex(dataset),
     termLinks: indexTermLinks(dataset),
     today,
     baseAddress: address === undefined ? undefined : withoutClosingSlash(address),
-    backlinksOf: (id) => backlinks.get(id) ?? [],
+    backlinksOf,
     translationsOf: findTranslations(dataset),
-    pages: once(() => sitePages(accepted.files, (id) => editedIn(dataset.get(id)))),
-  })
+    pages: once(() => sitePages(files(), (id) => editedIn(dataset.get(id)))),
+  }
+}
+
+function backlinksIn(dataset: Dataset, onUses: KnownLinks['onUses']): Linked['backlinksOf'] {
+  const backlinks = indexBacklinks(dataset, onUses)
+  return (id) => backlinks.get(id) ?? []
 }
 
 type Images = ReadonlyMap<string, ImageFacts>
 
-function graphOver(
-  source: DocumentSource,
-  accepted: Linkable,
-  warnings: readonly Problem[],
-  images: Images,
-  unseen: Omit<Linked, 'image'>,
-): Graph {
+interface Given {
+  readonly source: DocumentSource
+  readonly accepted: Linkable
+  readonly warnings: readonly Problem[]
+  readonly illustrated: readonly ContentDocument[]
+}
+
+function graphOver(given: Given, images: Images, unseen: Omit<Linked, 'image'>): Graph {
+  const {source, accepted, warnings, illustrated} = given
   const {dataset, files, redirects, leftOut} = accepted
   const linked = {...unseen, image: (asset: string) => images.get(asset)}
   const viewOf = memo((language: string) => createLanguageView(linked, language))
@@ -75,18 +108,19 @@ function graphOver(
     leftOut,
     warnings,
     images: {
-      planned: planImages(() => dataset.documents.values(), dataset),
+      planned: planImages(() => illustrated, dataset),
       read: (asset) => readImage(source, assetIn(dataset, asset)),
-      placesOf: (asset) => imagePlaces(dataset.documents.values(), dataset, asset),
-      settle: (found) => graphOver(source, accepted, warnings, settled(images, found), unseen),
+      placesOf: (asset) => imagePlaces(illustrated, dataset, asset),
+      settle: (found) => graphOver(given, settled(images, found), unseen),
     },
-    view({language, record}) {
+    view({language, record, reads}) {
       const view = viewOf(language)
-      if (record === undefined) return view
+      if (record === undefined && reads === undefined) return view
       return recordingView(view, (key, answer) => {
-        const given = answer()
-        record.set(key, hashOf(key, given))
-        return given
+        reads?.add(key)
+        const answered = answer()
+        record?.set(key, hashOf(key, answered))
+        return answered
       })
     },
     facetHash(key) {

@@ -22,8 +22,8 @@ export interface Reading {
 }
 
 /** Reads a source to its end and parses every published document on the way. */
-export async function readDocuments(source: DocumentSource): Promise<Reading> {
-  const gathering = new Gathering()
+export async function readDocuments(source: DocumentSource, onOther?: OnOther): Promise<Reading> {
+  const gathering = new Gathering(onOther)
   for await (const value of source.documents()) gathering.add(value)
   return gathering.reading()
 }
@@ -35,12 +35,20 @@ export function readFrom(documents: Iterable<unknown>): Reading {
   return gathering.reading()
 }
 
+/** Hears of each document that is no content of the site: of which type, if of an unknown one. */
+type OnOther = (id: string, kind: 'nothing' | {readonly unknown: string}) => void
+
 /** Parses documents one by one, and keeps what came of it. */
 class Gathering {
+  readonly #onOther: OnOther
   readonly #documents = new Map<string, ContentDocument>()
   readonly #problems: Problem[] = []
   readonly #refused = new Set<string>()
   readonly #unknownTypes = new Map<string, number>()
+
+  constructor(onOther: OnOther = () => {}) {
+    this.#onOther = onOther
+  }
 
   add(value: unknown): void {
     const outcome = parseOne(value)
@@ -53,12 +61,14 @@ class Gathering {
       }
       case 'unknown':
         this.#unknownTypes.set(outcome.type, (this.#unknownTypes.get(outcome.type) ?? 0) + 1)
+        this.#onOther(identity(value).id ?? '', {unknown: outcome.type})
         return
       case 'refused':
         this.#problems.push(...outcome.problems)
         if (outcome.id !== undefined) this.#refused.add(outcome.id)
         return
       case 'nothing':
+        this.#onOther(identity(value).id ?? '', 'nothing')
         return
     }
   }

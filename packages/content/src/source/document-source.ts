@@ -7,6 +7,16 @@ export interface StoredImage {
   readonly changed: boolean
 }
 
+/** A line of a source, before anyone has looked into it. */
+export interface SourceLine {
+  /** Only good until the next line is asked for. */
+  readonly bytes: Uint8Array
+  /** The documents it holds; there may be several, or none. */
+  documents(): readonly unknown[]
+  /** How to read the line once more, later: whoever does must see whether it still is the same. */
+  keep(): () => Uint8Array
+}
+
 /**
  * Where documents come from. One read gives every published document once, in any order, as it is
  * stored; nothing has been checked yet.
@@ -20,6 +30,13 @@ export interface DocumentSource {
    * @throws {@link SourceError} in one sentence, when the documents cannot be read to their end
    */
   documents(): AsyncIterable<unknown>
+  /**
+   * The same read line by line, for who remembers the lines of the last one. Absent where a source
+   * has no lines.
+   *
+   * @throws {@link SourceError} as above
+   */
+  lines?(): AsyncIterable<SourceLine>
   /**
    * The image of an asset. Absent where a source holds documents and nothing else.
    *

@@ -1,9 +1,9 @@
-import {createReadStream} from 'node:fs'
+import {closeSync, createReadStream, openSync, readSync} from 'node:fs'
 import {SourceError} from '../errors.ts'
-import type {DocumentSource} from './document-source.ts'
+import type {DocumentSource, SourceLine} from './document-source.ts'
 import {openImageFolder} from './image-folder.ts'
-import {readLines} from './read-lines.ts'
-import {restoreAssets} from './restore-assets.ts'
+import {decodeLine, readByteLines, readLines} from './read-lines.ts'
+import {assetRestorer, restoreAssets} from './restore-assets.ts'
 
 /**
  * The documents of an NDJSON file, as `sanity dataset export` and `stepzero export` write them,
@@ -15,7 +15,33 @@ export function fromNdjson(path: string): DocumentSource {
   return {
     name: path,
     documents: () => restoreAssets(path, readLines(readFile(path))),
+    lines: () => linesOf(path),
     image: openImageFolder(path),
+  }
+}
+
+async function* linesOf(path: string): AsyncGenerator<SourceLine> {
+  const restored = assetRestorer(path)
+  for await (const line of readByteLines(readFile(path))) {
+    const {bytes, offset} = line
+    const {length} = bytes
+    yield {
+      bytes,
+      documents: () => restored(decodeLine(line)),
+      // Its place is enough: the file is still there.
+      keep: () => () => readAt(path, offset, length),
+    }
+  }
+}
+
+function readAt(path: string, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  const file = openSync(path, 'r')
+  try {
+    const read = readSync(file, bytes, 0, length, offset)
+    return bytes.subarray(0, read)
+  } finally {
+    closeSync(file)
   }
 }
 

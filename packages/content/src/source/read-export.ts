@@ -1,7 +1,7 @@
 import {SourceError} from '../errors.ts'
-import type {DocumentSource} from './document-source.ts'
-import {parseLines} from './parse-lines.ts'
-import {readLines} from './read-lines.ts'
+import type {DocumentSource, SourceLine} from './document-source.ts'
+import {parseLine, parseLines} from './parse-lines.ts'
+import {decodeLine, readByteLines, readLines} from './read-lines.ts'
 
 /** How the request is made; a test hands in its own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -22,7 +22,30 @@ export interface ExportRequest {
  */
 export function readExport(request: ExportRequest): DocumentSource {
   const name = `dataset "${request.dataset}" at ${request.lake}`
-  return {name, documents: () => parseLines(name, readLines(readBody(name, request)))}
+  return {
+    name,
+    documents: () => parseLines(name, readLines(readBody(name, request))),
+    lines: () => linesOf(name, readBody(name, request)),
+  }
+}
+
+async function* linesOf(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<SourceLine> {
+  for await (const line of readByteLines(chunks)) {
+    const {bytes} = line
+    yield {
+      bytes,
+      documents: () => {
+        const read = decodeLine(line)
+        return read.text.trim() === '' ? [] : [parseLine(name, read)]
+      },
+      // A part of what came, which nobody writes to any more: asking the lake again would give what
+      // is there by then.
+      keep: () => () => bytes,
+    }
+  }
 }
 
 async function* readBody(name: string, request: ExportRequest): AsyncGenerator<Uint8Array> {

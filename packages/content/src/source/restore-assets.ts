@@ -14,20 +14,27 @@ const MIME: Readonly<Record<string, string>> = {jpg: 'image/jpeg', svg: 'image/s
  * the first document that shows it.
  */
 export async function* restoreAssets(source: string, lines: AsyncIterable<Line>): AsyncGenerator {
+  const restored = assetRestorer(source)
+  for await (const line of lines) yield* restored(line)
+}
+
+/** The same line by line. */
+export function assetRestorer(source: string): (line: Line) => readonly object[] {
   const given = new Set<string>()
-  for await (const line of lines) {
-    if (line.text.trim() === '') continue
+  return (line) => {
+    if (line.text.trim() === '') return []
     const document = parseLine(source, line)
     // Most lines hold none, and looking for the word is much faster than looking through them.
-    if (!line.text.includes('"_sanityAsset"')) {
-      yield document
-      continue
-    }
+    if (!line.text.includes(ASSET_FIELD)) return [document]
     const found: Asset[] = []
-    yield restore(document, found)
-    yield* found.filter(({_id}) => !given.has(_id) && given.add(_id))
+    const whole = restore(document, found)
+    const assets = found.filter(({_id}) => !given.has(_id) && given.add(_id))
+    return [...(typeof whole === 'object' && whole !== null ? [whole] : []), ...assets]
   }
 }
+
+/** Stands in every line whose assets come with it. */
+export const ASSET_FIELD = '"_sanityAsset"'
 
 interface Asset {
   readonly _id: string

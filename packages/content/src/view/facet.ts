@@ -92,7 +92,10 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   today: (view) => view.today(),
 } satisfies Record<FacetMethod, (view: View, args: Args) => unknown>
 
-function readKey(key: string): readonly [string, string, ...(string | undefined)[]] | undefined {
+/** What a key says was asked: the language, the method, what it was given. Undefined for no key. */
+export function readKey(
+  key: string,
+): readonly [string, string, ...(string | undefined)[]] | undefined {
   if (!key.startsWith('["') || !key.endsWith(']')) return undefined
   const value: unknown = JSON.parse(key)
   if (!Array.isArray(value)) return undefined

@@ -26,6 +26,11 @@ export class FacetTable {
     return numbers
   }
 
+  /** Every facet, in the order of the numbers. */
+  keys(): readonly string[] {
+    return [...this.#numbers.keys()]
+  }
+
   /** A flag for each number, set for those of the given facets. */
   flagsOf(keys: Iterable<string>): Uint8Array {
     const flags = new Uint8Array(this.#numbers.size)

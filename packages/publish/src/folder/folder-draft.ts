@@ -68,6 +68,11 @@ export class FolderDraft {
     return draft
   }
 
+  /** Leaves what stands at an address, if that is the file; false if it has to be put there. */
+  leave(address: string, file: ReleaseFile): boolean {
+    return !this.#needs(address, file)
+  }
+
   /** Puts content at an address. */
   put(address: string, content: Uint8Array | string, type: string): ReleaseFile {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content

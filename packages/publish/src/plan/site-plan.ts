@@ -43,5 +43,11 @@ export interface SitePlan {
   /** Absent where no page shows any. */
   readonly images?: PlannedImages | undefined
   /** A view made for the rendering of one file; templates find it at `Astro.locals.graph`. */
-  view(file: PlannedFile): object
+  view(file: ViewedFile): object
+}
+
+/** A file to be rendered. */
+export interface ViewedFile extends PlannedFile {
+  /** Filled with what the rendering reads, where somebody wants to know. */
+  readonly reads?: Set<string>
 }

@@ -1,0 +1,104 @@
+import type {Linked} from '../link/linked.ts'
+import {same} from '../live/same.ts'
+import {memo} from '../memo.ts'
+import type {View} from '../view.ts'
+import {askAgain, readKey} from '../view/facet.ts'
+
+/** The site as it was and as it is. Documents that did not change are the same objects in both. */
+export interface TwoSites {
+  readonly before: SeenSite
+  readonly after: SeenSite
+  /** Ids of documents that came, went or are others now. */
+  readonly changed: ReadonlySet<string>
+  /** Ids of pages whose citations may be others. */
+  readonly recited: ReadonlySet<string>
+  /** Ids of documents that pages use otherwise than before, or that pages use which moved. */
+  readonly usedOtherwise: ReadonlySet<string>
+}
+
+/** One of the two. */
+export interface SeenSite {
+  readonly linked: Linked
+  readonly viewOf: (language: string) => View
+}
+
+/**
+ * Which facets may have another answer than last time. Says yes wherever it is not certain, and reads
+ * the text of no page that did not change: what a facet is made of is known for those that need text.
+ */
+export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
+  const {before, after, changed, recited, usedOtherwise} = sites
+  const languages = after.linked.dataset.settings.languages
+  const ask = (site: SeenSite, key: string) => askAgain(key, languages, site.viewOf)
+  const differs = memo((key: string): boolean => {
+    const [one, other] = [ask(before, key), ask(after, key)]
+    return one === undefined || other === undefined || !same(one.answer, other.answer)
+  })
+  const linkDiffers = (language: string, id: string) =>
+    differs(JSON.stringify([language, 'link', id]))
+  const cardDiffers = memo((key: string): boolean => {
+    const [language = '', , id = ''] = readKey(key) ?? []
+    // Counting who cites a source takes all uses of all pages.
+    const isSource = after.linked.dataset.find('source', id) !== undefined
+    if (!isSource || changed.has(id)) return differs(key)
+    return usedOtherwise.has(id) || linkDiffers(language, id)
+  })
+  const listDiffers = memo((key: string): boolean => {
+    const [language = '', kind = ''] = readKey(key) ?? []
+    const [was, is] = [before, after].map(({linked}) => linked.dataset.group(language, kind))
+    if (was === undefined || is === undefined || !same(was, is)) return true
+    // The order of a list follows from its cards.
+    return is.some((id) => cardDiffers(JSON.stringify([language, 'card', id])))
+  })
+  return (key) => {
+    const [language = '', method, id = ''] = readKey(key) ?? []
+    switch (method) {
+      // Whole documents: what did not change is the same object.
+      case 'glossaryEntry':
+      case 'insight':
+      case 'newsletterIssue':
+      case 'selfCheck':
+      case 'journey':
+      case 'journeyStep':
+      case 'topic':
+      case 'source':
+      case 'person':
+      case 'document':
+      case 'settings':
+        return !isSameObject(ask(before, key)?.answer, ask(after, key)?.answer)
+      case 'evidence':
+        return [...changed].some((one) => isEvidence(before, one) || isEvidence(after, one))
+          ? true
+          : differs(key)
+      case 'citations':
+        return changed.has(id) || recited.has(id)
+      // Names are all as they were: or else nobody would ask here.
+      case 'termLinks':
+        return changed.has(id)
+      case 'backlinks':
+        return changed.has(id) || usedOtherwise.has(id)
+      case 'card':
+        return cardDiffers(key)
+      case 'list':
+        return listDiffers(JSON.stringify([language, id]))
+      case 'letters':
+        return listDiffers(JSON.stringify([language, 'glossary']))
+      case 'link':
+      case 'journeyLine':
+      case 'placeOf':
+      case 'translations':
+      case 'image':
+      case 'pages':
+      case 'baseAddress':
+      case 'today':
+        return differs(key)
+      default:
+        return true
+    }
+  }
+}
+
+const isSameObject = (one: unknown, other: unknown): boolean => one === other
+
+const isEvidence = ({linked}: SeenSite, id: string): boolean =>
+  linked.dataset.find('evidence', id) !== undefined

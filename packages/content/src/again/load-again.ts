@@ -1,0 +1,141 @@
+import {hash} from 'node:crypto'
+import {editorialRules, type Rule} from '@stepzero/content-model'
+import type {Graph} from '../graph.ts'
+import {figuresOf} from '../image/plan-images.ts'
+import {isAddressed} from '../address/addressed.ts'
+import {accept} from '../load/accept.ts'
+import {createGraph} from '../load/create-graph.ts'
+import {unknownTypes, type LoadOptions} from '../load/load-graph.ts'
+import {idOf} from '../load/load-with-last-good.ts'
+import {readDocuments} from '../load/read-documents.ts'
+import type {DocumentSource} from '../source/document-source.ts'
+import {
+  hashLine,
+  keepContent,
+  keepOther,
+  readKept,
+  writeKept,
+  writeReferences,
+  writeUses,
+  type KeptLines,
+} from './kept-documents.ts'
+import {loadFromKept} from './load-from-kept.ts'
+import {NotEnoughKept} from './not-enough-kept.ts'
+
+/** What a load is made with that may begin where the last one ended. */
+export interface AgainOptions extends LoadOptions {
+  /** What the last load left, exactly as it was given; undefined if there is nothing. */
+  readonly kept: Uint8Array | undefined
+  /** Stands for everything else that decides what is made of documents: versions, configuration. */
+  readonly key: string
+}
+
+/** A graph, and how it differs from the one of the last load. */
+export interface LoadedAgain {
+  readonly graph: Graph
+  /** Why nothing of the last load could be used; undefined where it was, or where there was none. */
+  readonly anew: string | undefined
+  /** Whether a facet may have another answer than last time. */
+  readonly mayDiffer: (facet: string) => boolean
+  /** How many documents came, went or are others; undefined where all of them were read. */
+  readonly changed: number | undefined
+  /** What the next load may begin with; undefined where it could not tell what changed. */
+  readonly keep: () => Uint8Array | undefined
+}
+
+/**
+ * Loads a graph as `loadGraph` does, and reads only what changed since the last load where it is
+ * certain that the graph is the same. It never is where anything is wrong: then all is read, and all
+ * problems are told together.
+ *
+ * @throws {@link ContentRefusedError} and {@link SourceError} as `loadGraph`
+ * @public
+ */
+export async function loadGraphAgain(
+  source: DocumentSource,
+  options: AgainOptions,
+): Promise<LoadedAgain> {
+  const key = keyOf(options)
+  let anew: string | undefined
+  if (options.kept !== undefined && source.lines !== undefined && options.quarantine !== true) {
+    try {
+      const kept = readKept(options.kept, key)
+      if (typeof kept === 'string') throw new NotEnoughKept(kept)
+      return await loadFromKept(source, source.lines(), kept, {...options, key})
+    } catch (error) {
+      if (!(error instanceof NotEnoughKept)) throw error
+      anew = error.message
+    }
+  }
+  return {...(await loadAll(source, options, key)), anew}
+}
+
+const keyOf = ({key, base, rules = editorialRules}: AgainOptions): string =>
+  hash('sha256', JSON.stringify([key, base ?? null, rules.map(toText), process.version]))
+
+const toText = ({id, types, scope, severity, check}: Rule): unknown[] => [
+  id,
+  types,
+  scope,
+  severity,
+  String(check),
+]
+
+/** Loads everything, and notes on the way what the next load wants to know. */
+async function loadAll(
+  source: DocumentSource,
+  options: AgainOptions,
+  key: string,
+): Promise<Omit<LoadedAgain, 'anew'>> {
+  const {today, base, quarantine = false, rules = editorialRules, advise = false} = options
+  const lineOf = new Map<string, string>()
+  const others: KeptLines[] = []
+  const reading = await readDocuments(
+    {...source, documents: () => noting(source, lineOf)},
+    (id, kind) => others.push(keepOther(id, lineOf.get(id) ?? '', kind)),
+  )
+  const references = new Map<string, string>()
+  const uses = new Map<string, string>()
+  const accepted = accept(reading, {
+    source: source.name,
+    today: typeof today === 'string' ? () => today : today,
+    quarantine,
+    rules,
+    advise,
+    onReferences: (id, found) => references.set(id, writeReferences(found)),
+  })
+  const warnings = [...unknownTypes(reading.unknownTypes), ...(accepted.advice ?? [])]
+  const graph = createGraph(source, accepted, base, warnings, {
+    onUses: (page, used) => uses.set(page, writeUses(used)),
+  })
+  const keep = () => {
+    if (source.lines === undefined || accepted.leftOut.length > 0) return undefined
+    const hasImages = accepted.all.ofType('sanity.imageAsset').length > 0
+    const documents = [...accepted.all.documents.values()].map((document) =>
+      keepContent(document, lineOf.get(document._id) ?? '', {
+        hasFigures: hasImages && isAddressed(document) && figuresOf(document).length > 0,
+        references: references.get(document._id) ?? '',
+        uses: uses.get(document._id) ?? '',
+      }),
+    )
+    return writeKept(key, accepted.today, [...documents, ...others])
+  }
+  return {graph, mayDiffer: () => true, changed: undefined, keep}
+}
+
+/** The documents of a source, and from which line each came. */
+async function* noting(source: DocumentSource, lineOf: Map<string, string>): AsyncGenerator {
+  if (source.lines === undefined) {
+    yield* source.documents()
+    return
+  }
+  for await (const one of source.lines()) {
+    if (one.bytes.length === 0) continue
+    const line = hashLine(one.bytes)
+    for (const document of one.documents()) {
+      const id = idOf(document)
+      if (id !== undefined) lineOf.set(id, line)
+      yield document
+    }
+  }
+}
