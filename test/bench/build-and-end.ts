@@ -1,6 +1,6 @@
 // Imported by build-once.ts, whose arguments it takes.
-import {fromNdjson, loadGraph} from '@stepzero/content'
-import {buildSite} from '@stepzero/publish'
+import {fromNdjson, loadGraphAgain} from '@stepzero/content'
+import {buildAgain, buildSite} from '@stepzero/publish'
 import {BASE, planFor, SITE_FOLDERS} from './site-folders.ts'
 
 const [site, documents = '', dataDir = '', outDir = ''] = process.argv.slice(2)
@@ -16,21 +16,35 @@ const end = (phase: string): void => {
 }
 end('start')
 
-const graph = await loadGraph(fromNdjson(documents), {today: '2026-11-21', base: BASE})
-end('load')
 let phase = 'compile'
-const {files, compiled} = await buildSite({
-  plan: planFor(site, graph),
-  siteDir: SITE_FOLDERS[site],
+const {files, rendered, compiled} = await buildAgain({
   dataDir,
   outDir,
-  base: BASE,
-  search: false,
-  onProgress: (progress) => {
-    if (progress.phase === phase) return
-    end(phase)
-    phase = progress.phase
+  load: async (last) => {
+    end('open')
+    const loaded = await loadGraphAgain(fromNdjson(documents), {
+      ...last,
+      today: '2026-11-21',
+      base: BASE,
+    })
+    end('load')
+    return loaded
   },
+  build: ({graph}, again) =>
+    buildSite({
+      plan: planFor(site, graph),
+      siteDir: SITE_FOLDERS[site],
+      dataDir,
+      outDir,
+      base: BASE,
+      search: false,
+      again,
+      onProgress: (progress) => {
+        if (progress.phase === phase) return
+        end(phase)
+        phase = progress.phase
+      },
+    }),
 })
 end(phase)
-process.stdout.write(JSON.stringify({pages: files, compiled, phases}))
+process.stdout.write(JSON.stringify({pages: files, rendered, compiled, phases}))

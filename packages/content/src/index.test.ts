@@ -23,6 +23,7 @@ test('the package exports what it says', () => {
       "lastEdited",
       "loadDrafts",
       "loadGraph",
+      "loadGraphAgain",
       "loadWithLastGood",
       "nameDocuments",
       "openLiveGraph",

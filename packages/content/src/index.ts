@@ -1,6 +1,5 @@
 export {type AddressedDocument, type PageDocument} from './address/addressed.ts'
 export {loadGraphAgain, type AgainOptions, type LoadedAgain} from './again/load-again.ts'
-export {NotEnoughKept} from './again/not-enough-kept.ts'
 export {loadDrafts, type Drafts, type DraftsGraph} from './drafts/load-drafts.ts'
 export {
   AssetError,

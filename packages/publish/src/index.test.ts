@@ -17,6 +17,7 @@ test('exports what its README names', () => {
       "SearchError",
       "SiteAddressError",
       "SiteEngine",
+      "buildAgain",
       "buildSearchIndex",
       "buildSite",
       "compileSite",

@@ -51,7 +51,7 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
     return is.some((id) => cardDiffers(JSON.stringify([language, 'card', id])))
   })
   return (key) => {
-    const [language = '', method, id = ''] = readKey(key) ?? []
+    const [language = '', method = '', id = ''] = readKey(key) ?? []
     switch (method) {
       // Whole documents: what did not change is the same object.
       case 'glossaryEntry':
