@@ -24,6 +24,29 @@ test('every entry is the first hit for its title, and among the first three for 
   }
 })
 
+test('a browser is told how to search from its address bar', async ({page, baseURL}) => {
+  await page.goto('/glossary/churn/')
+  const link = page.locator('head link[rel=search]')
+  await expect(link).toHaveAttribute('type', 'application/opensearchdescription+xml')
+  const address = (await link.getAttribute('href')) ?? ''
+  const file = await page.request.get(address)
+  expect(file.headers()['content-type']).toBe(
+    'application/opensearchdescription+xml; charset=utf-8',
+  )
+  const template = await page.evaluate(
+    (text) => {
+      const xml = new DOMParser().parseFromString(text, 'application/xml')
+      return xml.querySelector('Url[type="text/html"]')?.getAttribute('template') ?? ''
+    },
+    await file.text(),
+  )
+  const filled = new URL(template.replace('{searchTerms}', encodeURIComponent('customer loss')))
+  expect(filled.origin).toBe('https://pellgrove.example')
+  await page.goto(new URL(filled.pathname + filled.search, baseURL).href)
+  await expect(page.getByRole('searchbox')).toHaveValue('customer loss')
+  await expect(page.locator('.search-title').first()).toBeVisible()
+})
+
 test('a query has an address of its own, results are announced, and kinds narrow them', async ({
   page,
 }) => {
@@ -32,7 +55,7 @@ test('a query has an address of its own, results are announced, and kinds narrow
   await expect(status).toHaveText(/^\d+ results$/)
   const all = Number.parseInt(await status.innerText(), 10)
   const kinds = page.getByRole('group', {name: 'Kinds'})
-  const entriesOnly = kinds.getByRole('button', {name: /^Glossary entry/})
+  const entriesOnly = kinds.getByRole('button', {name: /^Terms/})
   await entriesOnly.click()
   await expect(entriesOnly).toHaveAttribute('aria-pressed', 'true')
   await expect(page).toHaveURL(/kind=/)
@@ -73,7 +96,7 @@ test('a slip finds the nearest terms, and nonsense says so', async ({page}) => {
   await expect(page.getByText('Did you mean')).toBeVisible()
   await expect(page.getByRole('link', {name: 'Onboarding', exact: true})).toBeVisible()
   await page.getByRole('searchbox').fill('xqzwvk')
-  await expect(page.getByRole('status')).toHaveText('Nothing was found for “xqzwvk”.')
+  await expect(page.getByRole('status')).toHaveText(/^Nothing was found for “xqzwvk”/)
   const {violations} = await new AxeBuilder({page}).analyze()
   expect(violations.map(({id}) => id)).toEqual([])
 })

@@ -58,6 +58,7 @@ export type {
   JourneyLine,
   LetterCount,
   ListKind,
+  NameParts,
   PageCitations,
   PageLink,
   PageTermLinks,
@@ -65,6 +66,7 @@ export type {
   StepPlace,
   StepSummary,
   TermLink,
+  TermNames,
   UseKind,
   View,
 } from './view.ts'

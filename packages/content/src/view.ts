@@ -142,6 +142,21 @@ export interface LetterCount {
   readonly count: number
 }
 
+/** Where a term stands, and what it is called: what looking it up needs. */
+export interface TermNames {
+  readonly address: string
+  readonly title: string
+  readonly aliases: readonly string[]
+}
+
+/** How the names of all terms are cut into parts, so that a reader loads little of them. */
+export interface NameParts {
+  /** How many first letters decide in which part a name stands; 0 where all are in one. */
+  readonly letters: number
+  /** Each part by those letters, in order; none where all are in one. */
+  readonly parts: readonly string[]
+}
+
 /** A page of the site as a sitemap lists it. */
 export interface SitePage {
   readonly address: string
@@ -208,6 +223,10 @@ export interface View {
   /** Cards of a kind: newest first where they have a date, else by the language's collation. */
   list(kind: ListKind, part?: string): readonly Card[]
   letters(): readonly LetterCount[]
+  /** How the names of terms are cut for the search. */
+  nameParts(): NameParts
+  /** Terms with the names that stand in a part; with all of their names where none is given. */
+  names(part?: string): readonly TermNames[]
   journeyLine(journey: string): JourneyLine | undefined
   placeOf(step: string): StepPlace | undefined
   /** Evidence in a total order. */

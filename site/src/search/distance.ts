@@ -7,19 +7,25 @@ export const distance = (from: string, to: string, most: number): number => {
   let before: number[] = []
   let last = Array.from({length: to.length + 1}, (_, at) => at)
   for (let row = 1; row <= from.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= to.length; column++) {
+    // What lies further from the diagonal than `most` costs more than that.
+    const first = Math.max(1, row - most)
+    const end = Math.min(to.length, row + most)
+    const current: number[] = []
+    current[first - 1] = first === 1 ? row : most + 1
+    let least = current[first - 1] ?? 0
+    for (let column = first; column <= end; column++) {
       const same = from[row - 1] === to[column - 1]
       let cost = Math.min(
-        (last[column] ?? 0) + 1,
+        (last[column] ?? most) + 1,
         (current[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + (same ? 0 : 1),
       )
       const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
       if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      current.push(cost)
+      current[column] = cost
+      least = Math.min(least, cost)
     }
-    if (Math.min(...current) > most) return most + 1
+    if (least > most) return most + 1
     before = last
     last = current
   }

@@ -1,4 +1,4 @@
-import {fold} from './fold.ts'
+import {fold} from '@stepzero/content-model/lookup'
 
 /** The part of a word that a match must begin with: endings may differ, the word may not. */
 const ROOT_SHARE = 0.4

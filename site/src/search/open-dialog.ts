@@ -26,7 +26,6 @@ const makeDialog = async (): Promise<HTMLDialogElement> => {
   if (!(search instanceof HTMLElement)) throw new TypeError('The search page holds no search.')
   const {close: closeWord = '', label = '', whole = '', base = '/'} = search.dataset
   delete search.dataset['addressed']
-  search.replaceChildren()
   const close = make('button', 'search-close', closeWord)
   close.type = 'button'
   const asPage = make('a', 'search-whole', whole)

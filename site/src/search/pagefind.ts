@@ -15,6 +15,7 @@ export interface PagefindPage {
 /** One hit; what it shows is loaded when it is asked for. */
 export interface PagefindHit {
   readonly id: string
+  readonly score: number
   data(): Promise<PagefindPage>
 }
 

@@ -1,58 +1,66 @@
 import {followArrowKeys} from './arrow-keys.ts'
+import {KindChoices} from './kind-choices.ts'
 import {make} from './make.ts'
-import {loadPagefind} from './pagefind.ts'
+import {nearestList} from './nearest-list.ts'
 import type {Pagefind} from './pagefind.ts'
-import {resultItem} from './result-item.ts'
 import {readState, writeState} from './search-state.ts'
-import {search, termsAsFound} from './search.ts'
-import type {Found, FoundPage} from './search.ts'
-import {findTerms, isSearchTerms} from './terms.ts'
-import type {SearchTerm} from './terms.ts'
+import type {Found, FoundGroup} from './search.ts'
+import type {TermBook} from './term-book.ts'
 
-/** How many results are shown at once. */
-const PAGE = 10
+/** How many results are shown at once: of a kind that was chosen, of terms, of every other kind. */
+const SHOWN = {chosen: 10, terms: 4, others: 3} as const
+
+/** What finds and shows results; it comes when somebody begins to look for something. */
+const loadTools = () => import('./search-tools.ts')
+type Tools = Awaited<ReturnType<typeof loadTools>>
 
 /** How long typing must rest before the index is asked, in milliseconds. */
 const REST = 120
 
 /**
  * `<site-search>`: the search of the site, working in the reader's browser. It makes its own field,
- * since without JavaScript there would be nothing behind one. Its words stand in `data-` attributes.
+ * since without JavaScript there would be nothing behind one; the lists that stand in it meanwhile
+ * are shown where there are no results. Its words stand in `data-` attributes.
  *
  * With `data-addressed`, every query has an address of its own.
  */
 export class SiteSearchElement extends HTMLElement {
   readonly #field = make('input', 'search-input')
-  readonly #kinds = make('div', 'search-kinds')
   readonly #status = make('p', 'search-status')
   readonly #nearest = make('div', 'search-nearest')
-  readonly #list = make('ol', 'search-results')
-  readonly #more = make('button', 'search-more')
+  readonly #groups = make('div', 'search-groups')
+  readonly #lists = make('div', 'search-lists')
+  #choices: KindChoices | undefined
   #kind = ''
-  #terms: Promise<readonly SearchTerm[]> | undefined
+  #book: TermBook | undefined
   #pagefind: Promise<Pagefind> | undefined
-  /** What is shown, and how many of it. */
-  #found: {readonly found: Found; readonly shown: number} | undefined
   #turn = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
     // Moved to another place of the page, it is the same search.
     if (this.#field.isConnected) return
-    const isAddressed = this.dataset['addressed'] !== undefined
-    const state = isAddressed ? readState(new URL(location.href)) : {query: '', kind: ''}
-    this.#kind = state.kind
+    const state = this.#isAddressed ? readState(new URL(location.href)) : {query: '', kind: ''}
+    this.#kind = this.#nameOf(state.kind) === '' ? '' : state.kind
     this.#build(state.query)
     followArrowKeys(this, this.#field)
     this.#field.addEventListener('input', () => this.#soon())
-    this.#more.addEventListener('click', () => void this.#showMore().catch(() => this.#failed()))
-    this.#field.addEventListener('focus', () => void this.#readTerms().catch(() => this.#failed()))
+    this.#field.addEventListener('focus', () => void this.#prepare().catch(() => this.#failed()))
     if (state.query === '') this.#field.focus({preventScroll: true})
     else this.#run()
   }
 
+  get #isAddressed(): boolean {
+    return this.dataset['addressed'] !== undefined
+  }
+
   #word(name: string): string {
     return this.dataset[name] ?? ''
+  }
+
+  /** What results of a kind are called together; the empty text for none. */
+  #nameOf(kind: string): string {
+    return kind === '' ? '' : this.#word(`kind${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`)
   }
 
   #build(query: string): void {
@@ -65,37 +73,36 @@ export class SiteSearchElement extends HTMLElement {
     this.#field.setAttribute('aria-describedby', 'search-hint')
     const hint = make('p', 'search-hint', this.#word('hint'))
     hint.id = 'search-hint'
-    this.#kinds.setAttribute('role', 'group')
-    this.#kinds.setAttribute('aria-label', this.#word('filters'))
+    this.#choices = new KindChoices(this.#word('filters'), (kind) => this.#choose(kind))
     this.#status.setAttribute('role', 'status')
-    this.#list.setAttribute('aria-label', this.#word('results'))
-    this.#more.type = 'button'
-    this.#more.textContent = this.#word('more')
-    this.#more.hidden = true
+    this.#groups.setAttribute('role', 'region')
+    this.#groups.setAttribute('aria-label', this.#word('results'))
+    this.#lists.append(...this.querySelectorAll('.links-list'))
     this.replaceChildren(
-      make('search', 'search-box', label, this.#field, hint, this.#kinds),
+      make('search', 'search-box', label, this.#field, hint, this.#choices.element),
       this.#status,
       this.#nearest,
-      this.#list,
-      this.#more,
+      this.#groups,
+      this.#lists,
     )
+    this.#empty('')
   }
 
   get #base(): string {
     return this.dataset['base'] ?? '/'
   }
 
-  #readTerms(): Promise<readonly SearchTerm[]> {
-    this.#terms ??= fetch(`${this.#base}search/terms.json`)
-      .then((answer) => answer.json())
-      .then((terms: unknown) => {
-        if (!isSearchTerms(terms)) throw new TypeError('search/terms.json holds no terms')
-        return terms
-      })
-    return this.#terms
+  #bookOf({TermBook}: Tools): TermBook {
+    this.#book ??= new TermBook(async (path) => (await fetch(this.#base + path.slice(1))).json())
+    return this.#book
   }
 
-  #openIndex(): Promise<Pagefind> {
+  /** Begins to load what every query needs, while it is typed. */
+  async #prepare(): Promise<void> {
+    await this.#bookOf(await loadTools()).open()
+  }
+
+  #openIndex({loadPagefind}: Tools): Promise<Pagefind> {
     this.#pagefind ??= loadPagefind(this.#base)
     return this.#pagefind
   }
@@ -105,54 +112,115 @@ export class SiteSearchElement extends HTMLElement {
     this.#timer = setTimeout(() => this.#run(), REST)
   }
 
+  #choose(kind: string): void {
+    this.#kind = kind
+    this.#run()
+  }
+
   #run(): void {
     const query = this.#field.value.trim()
     const turn = ++this.#turn
-    if (this.dataset['addressed'] !== undefined) {
-      const state = {query, kind: query === '' ? '' : this.#kind}
+    if (query === '') this.#kind = ''
+    if (this.#isAddressed) {
+      const state = {query, kind: this.#kind}
       history.replaceState(history.state, '', writeState(new URL(location.href), state))
     }
     if (query === '') {
-      this.#clear('')
+      this.#empty('')
       return
     }
-    if (this.#list.childElementCount === 0) this.#status.textContent = this.#word('loading')
+    if (this.#groups.childElementCount === 0) this.#status.textContent = this.#word('loading')
     this.#find(query, turn).catch(() => this.#failed())
   }
 
   async #find(query: string, turn: number): Promise<void> {
-    const options = {base: this.#base, termKind: this.#word('termKind'), kind: this.#kind}
-    const named = findTerms(await this.#readTerms(), query)
+    const tools = await loadTools()
+    const {search, termsAsFound} = tools
+    const show = (found: Found): Promise<void> => this.#show(tools, found, query, turn)
+    const named = await this.#bookOf(tools)
+      .find(query)
+      .catch((error: unknown) => {
+        this.#empty('')
+        throw error
+      })
     // Terms need no index: they stand there while it loads.
     if (this.#kind === '' && named.called.length > 0 && this.#pagefind === undefined) {
-      await this.#show(termsAsFound(named, options), query, turn)
+      await show(termsAsFound(named, this.#base))
       this.#status.textContent = this.#word('loading')
     }
-    await this.#show(await search(await this.#openIndex(), named, query, options), query, turn)
+    const options = {base: this.#base, kind: this.#kind}
+    try {
+      await show(await search(await this.#openIndex(tools), named, query, options))
+    } catch (error) {
+      await show(termsAsFound(named, this.#base))
+      throw error
+    }
   }
 
-  async #show(found: Found, query: string, turn: number): Promise<void> {
-    const first = await found.load(0, PAGE)
+  async #show(tools: Tools, found: Found, query: string, turn: number): Promise<void> {
+    const sections = await Promise.all(
+      found.groups.map((group) => this.#section(tools, group, query)),
+    )
     // Somebody typed on while this was looked up: what is newer shows itself.
     if (turn !== this.#turn) return
     this.#showKinds(found)
-    this.#showNearest(found.nearest)
-    this.#showResults(first)
+    this.#nearest.replaceChildren(...nearestList(found.nearest, this.#word('nearest'), this.#base))
+    this.#showSections(sections)
+    this.#lists.hidden = found.total > 0
     this.#status.textContent =
       found.total === 0 ? this.#word('none').replace('{query}', query) : this.#counted(found.total)
-    this.#offerMore(found, PAGE)
+  }
+
+  async #section(
+    {groupSection, resultItem, TERM_KIND}: Tools,
+    group: FoundGroup,
+    query: string,
+  ): Promise<HTMLElement> {
+    const {kind, total} = group
+    const itemsFrom = async (from: number, to: number): Promise<HTMLLIElement[]> =>
+      (await group.load(from, to)).map((page) => resultItem(page, query, this.#word('alsoCalled')))
+    const isChosen = kind === this.#kind
+    const count = isChosen ? SHOWN.chosen : kind === TERM_KIND ? SHOWN.terms : SHOWN.others
+    const items = await itemsFrom(0, count)
+    const name = this.#nameOf(kind)
+    if (total <= count) return groupSection(name, total, items, undefined)
+    const words = isChosen ? this.#word('more') : this.#word('allOf')
+    const button = make(
+      'button',
+      'search-more',
+      words.replace('{n}', String(total)).replace('{kind}', name),
+    )
+    button.type = 'button'
+    const section = groupSection(name, total, items, button)
+    let shown = count
+    const showMore = async (): Promise<void> => {
+      const more = await itemsFrom(shown, shown + SHOWN.chosen)
+      section.querySelector('ol')?.append(...more)
+      shown += SHOWN.chosen
+      button.hidden = shown >= total
+      more[0]?.querySelector('a')?.focus()
+    }
+    button.addEventListener('click', () => {
+      if (isChosen) void showMore().catch(() => this.#failed())
+      else {
+        this.#choose(kind)
+        this.#choices?.element.scrollIntoView({block: 'nearest'})
+        this.#field.focus({preventScroll: true})
+      }
+    })
+    return section
   }
 
   /** Shows results in the place of others; who stood on one of them stays on it. */
-  #showResults(pages: readonly FoundPage[]): void {
+  #showSections(sections: readonly HTMLElement[]): void {
     const {activeElement: focused} = document
     const address =
-      focused instanceof HTMLAnchorElement && this.#list.contains(focused)
+      focused instanceof HTMLAnchorElement && this.#groups.contains(focused)
         ? focused.href
         : undefined
-    this.#list.replaceChildren(...pages.map(resultItem))
+    this.#groups.replaceChildren(...sections)
     if (address === undefined) return
-    const links = [...this.#list.querySelectorAll('a')]
+    const links = [...this.#groups.querySelectorAll('a')]
     const same = links.find((link) => link.href === address)
     ;(same ?? links[0] ?? this.#field).focus({preventScroll: true})
   }
@@ -163,71 +231,30 @@ export class SiteSearchElement extends HTMLElement {
       : this.#word('countedMany').replace('{n}', String(total))
   }
 
-  #offerMore(found: Found, shown: number): void {
-    this.#found = {found, shown}
-    this.#more.hidden = shown >= found.total
+  #showKinds({kinds}: Found): void {
+    const total = kinds.reduce((sum, [, count]) => sum + count, 0)
+    // The chosen one stays, so that it can be taken back.
+    const counts =
+      this.#kind === '' || kinds.some(([kind]) => kind === this.#kind)
+        ? kinds
+        : [...kinds, [this.#kind, 0] as const]
+    const choices = counts.map(([kind, count]) => [kind, this.#nameOf(kind), count] as const)
+    const isChoice = counts.length > 1 || this.#kind !== ''
+    this.#choices?.show(isChoice ? [['', this.#word('all'), total], ...choices] : [], this.#kind)
   }
 
-  async #showMore(): Promise<void> {
-    if (this.#found === undefined) return
-    const {found, shown} = this.#found
-    const items = (await found.load(shown, shown + PAGE)).map(resultItem)
-    this.#list.append(...items)
-    items[0]?.querySelector('a')?.focus()
-    this.#offerMore(found, shown + PAGE)
-  }
-
-  #showKinds(found: Found): void {
-    const total = found.kinds.reduce((sum, [, count]) => sum + count, 0)
-    const choices: (readonly [string, string, number])[] = [
-      ['', this.#word('all'), total],
-      ...found.kinds.map(([kind, count]) => [kind, kind, count] as const),
-    ]
-    const focused = this.#kinds.contains(document.activeElement)
-    const buttons = choices.map(([kind, name, count]) => {
-      const button = make(
-        'button',
-        'search-kind-choice',
-        name,
-        ' ',
-        make('span', 'count', String(count)),
-      )
-      button.type = 'button'
-      button.setAttribute('aria-pressed', String(kind === this.#kind))
-      button.addEventListener('click', () => {
-        this.#kind = kind
-        this.#run()
-      })
-      return button
-    })
-    this.#kinds.replaceChildren(...(total === 0 ? [] : buttons))
-    // The buttons were made anew: the one just pressed must not lose the focus.
-    if (focused) buttons.find((button) => button.ariaPressed === 'true')?.focus()
-  }
-
-  #showNearest(terms: readonly SearchTerm[]): void {
-    const items = terms.map(([title, address]) => {
-      const link = make('a', 'search-link', title)
-      link.href = this.#base + address.slice(1)
-      return make('li', '', link)
-    })
-    this.#nearest.replaceChildren(
-      ...(items.length === 0
-        ? []
-        : [make('p', '', this.#word('nearest')), make('ul', '', ...items)]),
-    )
-  }
-
-  #clear(status: string): void {
-    this.#list.replaceChildren()
+  /** Shows no results, and the lists that lead everywhere instead. */
+  #empty(status: string): void {
+    this.#groups.replaceChildren()
     this.#nearest.replaceChildren()
-    this.#more.hidden = true
-    if (this.#field.value.trim() === '') this.#kinds.replaceChildren()
+    this.#choices?.show([], this.#kind)
+    this.#lists.hidden = false
     this.#status.textContent = status
   }
 
   #failed(): void {
-    this.#terms = this.#pagefind = undefined
-    this.#clear(this.#word('failed'))
+    this.#book = this.#pagefind = undefined
+    this.#lists.hidden = false
+    this.#status.textContent = this.#word('failed')
   }
 }

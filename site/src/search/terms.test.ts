@@ -62,7 +62,7 @@ describe('findTerms', () => {
   })
 
   test.each(['xqzwv', ' - ', '', 'x'])('"%s" means nothing', (query) => {
-    expect(findTerms(terms, query)).toEqual({called: [], nearest: []})
+    expect(findTerms(terms, query)).toEqual({called: [], nearest: [], certain: false})
   })
 })
 

@@ -1,6 +1,5 @@
+import {nameForms, spellings, type NameForms} from '@stepzero/content-model/lookup'
 import {distance} from './distance.ts'
-import {fold} from './fold.ts'
-import {spellings} from './spellings.ts'
 
 /** A term of the glossary as the search knows it: its title, its address, its other names. */
 export type SearchTerm = readonly [title: string, address: string, ...aliases: string[]]
@@ -25,6 +24,8 @@ export interface NamedTerms {
   readonly called: readonly NamedTerm[]
   /** Those that may have been meant: more that begin so, else a slip or two away. */
   readonly nearest: readonly SearchTerm[]
+  /** Whether one is called exactly so, or has these initials: no slip needs to be thought of. */
+  readonly certain: boolean
 }
 
 /** How a name answers to a query: the lower, the better. */
@@ -34,8 +35,6 @@ const RANK = {exact: 0, initials: 1, begins: 2, wordBegins: 3, slip: 4, none: 9}
 const CALLED_MAX = 3
 /** Most suggestions at once: more would be a list to search in. */
 const NEAREST_MAX = 6
-/** A name of fewer words has no initials that anybody says. */
-const WORDS_WITH_INITIALS = 3
 /** An ending that a query may have more than the name: a plural, a case. */
 const ENDING_MAX = 2
 
@@ -48,57 +47,63 @@ interface Ranked extends NamedTerm {
 /** Looks a query up among the names of the terms: titles and aliases alike. */
 export const findTerms = (terms: readonly SearchTerm[], query: string): NamedTerms => {
   const asked = spellings(query).filter((text) => text !== '')
-  if (asked.length === 0) return {called: [], nearest: []}
-  const ranked = terms
-    .map((term) => best(term, asked))
-    .filter(({rank}) => rank < RANK.none)
-    .toSorted((a, b) => a.rank - b.rank || a.far - b.far || compare(a.term[0], b.term[0]))
-  const called = ranked.filter(({rank}) => rank < RANK.slip)
-  const isCertain = called[0] !== undefined && called[0].rank <= RANK.initials
-  const others = [...called.slice(CALLED_MAX), ...ranked.filter(({rank}) => rank === RANK.slip)]
+  if (asked.length === 0) return {called: [], nearest: [], certain: false}
+  const all = terms.map((term) => bestOf(term, (name) => rankOf(name, asked)))
+  const called = all.filter(({rank}) => rank < RANK.none).toSorted(inOrder)
+  const {rank: best = RANK.none} = called[0] ?? {}
+  const certain = best <= RANK.initials
+  const slips = certain ? [] : slipsAmong(all, asked)
+  const others = best === RANK.exact ? [] : nearest(called.slice(CALLED_MAX), slips)
   return {
     called: called.slice(0, CALLED_MAX).map(({term, alias}) => ({
       term,
       ...(alias === undefined ? {} : {alias}),
     })),
-    nearest: isCertain ? [] : others.slice(0, NEAREST_MAX).map(({term}) => term),
+    nearest: others.map(({term}) => term),
+    certain,
   }
 }
 
-const best = (term: SearchTerm, asked: readonly string[]): Ranked => {
+/** As many as there is room for; half of it is kept for slips, however many names begin so. */
+const nearest = (called: readonly Ranked[], slips: readonly Ranked[]): readonly Ranked[] => {
+  const room = Math.max(NEAREST_MAX - slips.length, NEAREST_MAX / 2)
+  const first = called.slice(0, room)
+  return [...first, ...slips.slice(0, NEAREST_MAX - first.length)]
+}
+
+/** Those that are called otherwise, and may have been meant. */
+const slipsAmong = (all: readonly Ranked[], asked: readonly string[]): readonly Ranked[] =>
+  all
+    .filter(({rank}) => rank === RANK.none)
+    .map(({term}) => bestOf(term, (name) => slipsIn(name, asked)))
+    .filter(({rank}) => rank < RANK.none)
+    .toSorted(inOrder)
+
+const inOrder = (a: Ranked, b: Ranked): number =>
+  a.rank - b.rank || a.far - b.far || a.term[0].localeCompare(b.term[0])
+
+type Rank = Pick<Ranked, 'rank' | 'far'>
+
+const bestOf = (term: SearchTerm, rank: (name: string) => Rank): Ranked => {
   const [title, , ...aliases] = term
-  const own: Ranked = {term, ...rankOf(title, asked)}
-  const others = aliases.map((alias): Ranked => ({term, alias, ...rankOf(alias, asked)}))
+  const own: Ranked = {term, ...rank(title)}
+  if (aliases.length === 0) return own
+  const others = aliases.map((alias): Ranked => ({term, alias, ...rank(alias)}))
   // The title wins where both are equally good: a sort keeps the order of equals.
   const [first = own] = [own, ...others].toSorted((a, b) => a.rank - b.rank)
   return first
 }
 
-/** A name in every form that a query is compared with. */
-interface Forms {
-  readonly names: readonly string[]
-  readonly initials: readonly string[]
-  /** Later words of the name, each with what follows it: "success" finds "customer success". */
-  readonly later: readonly string[]
-}
-
 // A reader types letter by letter, and the names stay the same.
-const known = new Map<string, Forms>()
+const known = new Map<string, NameForms>()
 
-const formsOf = (name: string): Forms => {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  const words = wordsOf(name)
-  const forms = {
-    names: spellings(name),
-    initials: initialsOf(words),
-    later: words.slice(1).flatMap((_, at) => spellings(words.slice(at + 1).join(' '))),
-  }
+const formsOf = (name: string): NameForms => {
+  const forms = known.get(name) ?? nameForms(name)
   known.set(name, forms)
   return forms
 }
 
-const rankOf = (name: string, asked: readonly string[]): {rank: number; far: number} => {
+const rankOf = (name: string, asked: readonly string[]): Rank => {
   const {names, initials, later} = formsOf(name)
   if (names.some((one) => asked.includes(one))) return {rank: RANK.exact, far: 0}
   if (initials.some((letters) => asked.includes(letters))) {
@@ -108,6 +113,11 @@ const rankOf = (name: string, asked: readonly string[]): {rank: number; far: num
   const begins = (one: string) => asked.some((text) => text.length > 1 && one.startsWith(text))
   if (names.some(begins)) return {rank: RANK.begins, far: whole.length}
   if (later.some(begins)) return {rank: RANK.wordBegins, far: whole.length}
+  return {rank: RANK.none, far: 0}
+}
+
+const slipsIn = (name: string, asked: readonly string[]): Rank => {
+  const {names} = formsOf(name)
   const slips = Math.min(...names.flatMap((one) => asked.map((text) => slipsBetween(text, one))))
   return slips === Infinity ? {rank: RANK.none, far: 0} : {rank: RANK.slip, far: slips}
 }
@@ -120,19 +130,3 @@ const slipsBetween = (asked: string, name: string): number => {
   const isInflected = name.length > 3 && asked.startsWith(name)
   return isInflected && asked.length - name.length <= ENDING_MAX + 1 ? ENDING_MAX : Infinity
 }
-
-const wordsOf = (name: string): string[] =>
-  name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-
-const lettersOf = (words: readonly string[]): string =>
-  fold(words.map((word) => word.slice(0, 1)).join(''))
-
-/** "poc" for "proof of concept"; also without the small words, as many initialisms have it. */
-const initialsOf = (words: readonly string[]): string[] => {
-  if (words.length < WORDS_WITH_INITIALS) return []
-  return [lettersOf(words), lettersOf(words.filter((word) => word.length > 3))].filter(
-    (initials) => initials.length > 1,
-  )
-}
-
-const compare = (a: string, b: string): number => a.localeCompare(b)

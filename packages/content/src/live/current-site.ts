@@ -48,12 +48,12 @@ export class CurrentSite {
   readonly #usedBy = new FactIndex()
   #general: readonly PlannedFile[] = []
 
-  readonly #titleOf = currentOnly.memo((id: string) => {
-    const document = this.documents.onSite(id)
-    return document !== undefined && isAddressed(document) ? document.title : ''
+  readonly #termOf = currentOnly.memo((id: string) => {
+    const term = this.lookup.find('glossaryEntry', id)
+    return term && {title: term.title, aliases: term.aliases}
   })
   readonly #generalIn = currentOnly.memo((language: string) =>
-    generalFiles(this.lookup, language, this.#titleOf),
+    generalFiles(this.lookup, language, this.#termOf),
   )
   readonly #allGeneral = currentOnly.once(() => [
     ...this.lookup.languages.flatMap((language) => this.#generalIn(language)),

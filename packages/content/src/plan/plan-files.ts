@@ -1,9 +1,11 @@
 import {cardAddress, languagePrefix, type ContentDocument} from '@stepzero/content-model'
+import {partSlug} from '@stepzero/content-model/lookup'
 import {addressOf, type AddressContext} from '../address/address-of.ts'
 import {isAddressed, isPage, languageOf} from '../address/addressed.ts'
 import {countLetters} from '../lists/count-letters.ts'
 import {LIST_MAX} from '../lists/list-max.ts'
 import type {Dataset, Lookup} from '../load/dataset.ts'
+import {partNames, type Named} from '../names/cut-names.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {ListKind} from '../view.ts'
 import {hasOwnPicture, PICTURED_LISTS} from './social-pictures.ts'
@@ -32,12 +34,9 @@ const IN_FULL = ['glossary', 'insights', 'newsletter', 'self-checks', 'journeys'
  * meant for machines. A list without documents has no page.
  */
 export function planFiles(dataset: Dataset): PlannedFile[] {
-  const titleOf = (id: string) => {
-    const document = dataset.get(id)
-    return document !== undefined && isAddressed(document) ? document.title : ''
-  }
+  const termOf = (id: string) => dataset.find('glossaryEntry', id)
   const files = dataset.languages.flatMap((language) => [
-    ...generalFiles(dataset, language, titleOf),
+    ...generalFiles(dataset, language, termOf),
     ...dataset.documents.values().flatMap((document) => filesOf(document, language, dataset)),
   ])
   return [...files, ...siteFiles(dataset.defaultLanguage)]
@@ -47,14 +46,16 @@ export function planFiles(dataset: Dataset): PlannedFile[] {
 export function generalFiles(
   dataset: Lookup,
   language: string,
-  titleOf: (id: string) => string,
+  termOf: (id: string) => Named | undefined,
 ): PlannedFile[] {
   const prefix = languagePrefix(language, dataset.defaultLanguage)
   const groups: Groups = (kind) => dataset.group(language, kind)
+  const terms = groups('glossary').flatMap((id) => termOf(id) ?? [])
   const files = [
     ...FIXED.map(html),
-    ...indexFiles(groups, language, titleOf),
+    ...indexFiles(groups, language, terms),
     ...machineFiles(groups),
+    ...namesFiles(terms),
   ]
   return files.map(({address, type}) => ({address: `${prefix}${address}`, type, language}))
 }
@@ -98,9 +99,8 @@ const text = (address: string): File => ({address, type: 'text'})
 const drawing = (address: string): File => ({address, type: 'drawing'})
 const feed = (address: string): File => ({address, type: 'xml'})
 
-function indexFiles(groups: Groups, language: string, titleOf: (id: string) => string): File[] {
-  const entries = groups('glossary')
-  const titles = entries.length > LIST_MAX ? entries.map(titleOf) : []
+function indexFiles(groups: Groups, language: string, terms: readonly Named[]): File[] {
+  const titles = terms.length > LIST_MAX ? terms.map(({title}) => title) : []
   const sources = groups('sources').length
   const pages = sources > LIST_MAX ? Math.ceil(sources / LIST_MAX) : 0
   return [
@@ -110,6 +110,14 @@ function indexFiles(groups: Groups, language: string, titleOf: (id: string) => s
   ]
 }
 
+/** The names of all terms, for the search: in parts where they are many. */
+function namesFiles(terms: readonly Named[]): File[] {
+  const slugs = partNames(terms).parts.map(partSlug)
+  return ['/search/terms.json', ...slugs.map((slug) => `/search/terms/${slug}.json`)].map(
+    (address) => ({address, type: 'json'}),
+  )
+}
+
 function machineFiles(groups: Groups): File[] {
   const has = (kind: ListKind) => groups(kind).length > 0
   const feeds = FEEDS.filter(has)
@@ -117,8 +125,8 @@ function machineFiles(groups: Groups): File[] {
     ...(feeds.length > 0 ? [feed('/feed.xml')] : []),
     ...feeds.map((kind) => feed(`/${kind}/feed.xml`)),
     ...(has('glossary') ? [{address: '/glossary.json', type: 'json'} as const] : []),
-    {address: '/search/terms.json', type: 'json'},
     {address: '/site.webmanifest', type: 'json'},
+    {address: '/opensearch.xml', type: 'xml'},
     drawing('/social/site.png'),
     ...PICTURED_LISTS.filter(has).map((kind) => drawing(`/social/${kind}.png`)),
     text('/llms.txt'),

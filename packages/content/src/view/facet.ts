@@ -81,6 +81,8 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   termLinks: (view, [id = '']) => view.termLinks(id),
   list: (view, [kind = '', part]) => (isListKind(kind) ? view.list(kind, part) : []),
   letters: (view) => view.letters(),
+  nameParts: (view) => view.nameParts(),
+  names: (view, [part]) => view.names(part),
   journeyLine: (view, [id = '']) => view.journeyLine(id),
   placeOf: (view, [id = '']) => view.placeOf(id),
   evidence: (view) => view.evidence(),

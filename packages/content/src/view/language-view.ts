@@ -8,8 +8,9 @@ import {cardOrder} from '../lists/card-order.ts'
 import {compareText} from '../lists/compare-text.ts'
 import {countLetters} from '../lists/count-letters.ts'
 import {splitList} from '../lists/split-list.ts'
+import {cutNames, partNames} from '../names/cut-names.ts'
 import {forGood, type Keep} from '../memo.ts'
-import type {Backlink, Card, ListKind, PageLink, View} from '../view.ts'
+import type {Backlink, Card, ListKind, PageLink, TermNames, View} from '../view.ts'
 import {createJourneyLines} from './journey-lines.ts'
 import {translationsIn} from './translations.ts'
 
@@ -68,6 +69,15 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
       language,
     ),
   )
+  const namesOf = memo((id: string): TermNames | undefined => {
+    const term = dataset.find('glossaryEntry', id)
+    const page = link(id)
+    if (term === undefined || page === undefined) return undefined
+    return {address: page.address, title: term.title, aliases: term.aliases}
+  })
+  const names = once(() => dataset.group(language, 'glossary').flatMap((id) => namesOf(id) ?? []))
+  const nameParts = once(() => partNames(names()))
+  const cut = once(() => cutNames(names(), nameParts().letters))
   const evidence = once(() =>
     dataset
       .ofType('evidence')
@@ -107,6 +117,8 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
     termLinks: (page) => linked.termLinks.of(page, link),
     list: (kind, part) => (part === undefined ? whole(kind) : (parts(kind).get(part) ?? [])),
     letters,
+    nameParts,
+    names: (part) => (part === undefined ? names() : (cut().get(part) ?? [])),
     journeyLine: (id) => journeys.line(id),
     placeOf: (id) => journeys.place(id),
     evidence,

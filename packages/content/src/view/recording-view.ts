@@ -32,6 +32,8 @@ export function recordingView(view: View, record: Recorder): View {
     termLinks: (page) => note(() => view.termLinks(page), 'termLinks', page),
     list: (kind, part) => note(() => view.list(kind, part), 'list', kind, part),
     letters: () => note(() => view.letters(), 'letters'),
+    nameParts: () => note(() => view.nameParts(), 'nameParts'),
+    names: (part) => note(() => view.names(part), 'names', part),
     journeyLine: (journey) => note(() => view.journeyLine(journey), 'journeyLine', journey),
     placeOf: (step) => note(() => view.placeOf(step), 'placeOf', step),
     evidence: () => note(() => view.evidence(), 'evidence'),

@@ -28,6 +28,8 @@ export function viewOf(given: Partial<View>): View {
     termLinks: refuse('termLinks'),
     list: refuse('list'),
     letters: refuse('letters'),
+    nameParts: refuse('nameParts'),
+    names: refuse('names'),
     journeyLine: refuse('journeyLine'),
     placeOf: refuse('placeOf'),
     evidence: refuse('evidence'),

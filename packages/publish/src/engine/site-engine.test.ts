@@ -82,6 +82,7 @@ beforeAll(async () => {
     'src/pages/[...path].astro': PAGE,
     'src/pages/404.astro': '<html lang="en"><body>Not found</body></html>',
     'src/pages/sitemap.xml.ts': XML,
+    'src/pages/opensearch.xml.ts': XML,
     'src/pages/robots.txt.ts': TEXT,
     'src/pages/.well-known/security.txt.ts': TEXT,
     'src/pages/site.webmanifest.ts': JSON_FILE,

@@ -1,6 +1,7 @@
 import {close, createIndex} from 'pagefind'
 import type {PagefindIndex} from 'pagefind'
 import {SearchError} from '../errors.ts'
+import {INDEX_OPTIONS} from './index-options.ts'
 import {isForReaders} from './is-for-readers.ts'
 
 /** One page for the index: its address on the site, and the whole of its HTML. */
@@ -36,7 +37,7 @@ export function buildSearchIndex(pages: AsyncIterable<SearchPage>): Promise<Sear
 
 async function indexPages(pages: AsyncIterable<SearchPage>): Promise<SearchFile[]> {
   try {
-    const created = await createIndex({})
+    const created = await createIndex(INDEX_OPTIONS)
     const index = checked(created, 'it could not be started').index
     if (!index) throw new SearchError('Pagefind gave no index.')
     await addPages(index, pages)

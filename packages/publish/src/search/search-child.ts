@@ -9,6 +9,7 @@ import {close, createIndex} from 'pagefind'
 import {contentTypeOf} from '../release/content-type.ts'
 import {listFiles} from '../release/list-files.ts'
 import type {ReleaseFile} from '../release/manifest.ts'
+import {INDEX_OPTIONS} from './index-options.ts'
 import {isForReaders} from './is-for-readers.ts'
 import {searchJob} from './search-job.ts'
 import type {SearchAnswer} from './search-job.ts'
@@ -24,7 +25,7 @@ function checked<Answer extends {readonly errors: readonly string[]}>(
 }
 
 async function makeIndex(): Promise<Record<string, ReleaseFile>> {
-  const {index} = checked(await createIndex({}), 'it could not be started')
+  const {index} = checked(await createIndex(INDEX_OPTIONS), 'it could not be started')
   if (!index) throw new Error('Pagefind gave no index.')
   for (const [address, path] of pages) {
     const content = await readFile(path, 'utf8')

@@ -6,6 +6,7 @@ import type {ReleaseFile} from '../release/manifest.ts'
 import {releaseFile} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {replaceFile} from '../release/replace-file.ts'
+import {INDEX_OPTIONS} from './index-options.ts'
 import {runSearch} from './run-search.ts'
 
 const remembered = z.object({key: z.string(), files: z.record(z.string(), releaseFile)})
@@ -53,7 +54,8 @@ export async function searchFiles(
 async function keyOf(pages: ReadonlyMap<string, ReleaseFile>): Promise<string> {
   const pagefind = await readFile(new URL('../package.json', import.meta.resolve('pagefind')))
   const list = [...pages].map(([address, file]) => `${address} ${file.hash}`)
-  return hash('sha256', `${hash('sha256', pagefind)}\n${list.join('\n')}`)
+  const how = `${hash('sha256', pagefind)} ${JSON.stringify(INDEX_OPTIONS)}`
+  return hash('sha256', `${how}\n${list.join('\n')}`)
 }
 
 async function recall(

@@ -1,11 +1,8 @@
 import type {APIRoute} from 'astro'
+import {asJson, termNames} from '../../search/term-names.ts'
 
-// One line, since readers' browsers load it: `[[title, address, alias…], …]`.
+// All names, or how they are cut where they are many: `{"letters": 2, "parts": "ab ac …"}`.
 export const GET: APIRoute = ({locals: {graph}}) => {
-  const terms = graph
-    .list('glossary')
-    .map(({title, address, aliases}) => [title, address, ...aliases])
-  return new Response(JSON.stringify(terms), {
-    headers: {'content-type': 'application/json; charset=utf-8'},
-  })
+  const {letters, parts} = graph.nameParts()
+  return letters === 0 ? termNames(graph.names()) : asJson({letters, parts: parts.join(' ')})
 }

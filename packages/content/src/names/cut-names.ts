@@ -1,0 +1,53 @@
+import {lookupLetters, partsOfName} from '@stepzero/content-model/lookup'
+import {compareText} from '../lists/compare-text.ts'
+import type {NameParts, TermNames} from '../view.ts'
+
+/** What a term is called. */
+export type Named = Pick<TermNames, 'title' | 'aliases'>
+
+/** How the names of all terms of a language are cut. */
+export function partNames(terms: readonly Named[]): NameParts {
+  const letters = lookupLetters(terms.length)
+  if (letters === 0) return {letters, parts: []}
+  const parts = new Set<string>()
+  for (const term of terms) for (const part of partsOfTerm(term, letters)) parts.add(part)
+  return {letters, parts: [...parts].sort(compareText)}
+}
+
+/** The terms of each part, each with the names that stand there and no other. */
+export function cutNames(
+  terms: readonly TermNames[],
+  letters: number,
+): ReadonlyMap<string, readonly TermNames[]> {
+  const parts = new Map<string, TermNames[]>()
+  for (const term of terms) {
+    for (const [part, here] of namesByPart(term, letters)) {
+      const known = parts.get(part)
+      if (known === undefined) parts.set(part, [here])
+      else known.push(here)
+    }
+  }
+  return parts
+}
+
+function* namesByPart(term: TermNames, letters: number): Generator<[string, TermNames]> {
+  const {address, title} = term
+  const own = partsOfName(title, letters)
+  const others = term.aliases.map((alias) => [alias, partsOfName(alias, letters)] as const)
+  for (const part of new Set([...own, ...others.flatMap(([, parts]) => [...parts])])) {
+    const aliases = others.filter(([, parts]) => parts.has(part)).map(([alias]) => alias)
+    yield [part, {address, title, aliases}]
+  }
+}
+
+/** What was worked out of the names of a term holds for as long as they do. */
+const known = new WeakMap<Named, {readonly letters: number; readonly parts: string[]}>()
+
+function partsOfTerm(term: Named, letters: number): readonly string[] {
+  const before = known.get(term)
+  if (before?.letters === letters) return before.parts
+  const names = [term.title, ...term.aliases]
+  const parts = [...new Set(names.flatMap((name) => [...partsOfName(name, letters)]))]
+  known.set(term, {letters, parts})
+  return parts
+}
