@@ -3,6 +3,7 @@ import {
   referencesOf,
   type ContentDocument,
   type Figure,
+  type Image,
   type ImageAsset,
 } from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
@@ -44,8 +45,7 @@ export function planImages(
   if (dataset.ofType('sanity.imageAsset').length === 0) return []
   const planned = new Map<string, {image: ImageFacts; crops: Map<string, Crop | undefined>}>()
   for (const page of pages()) {
-    if (!isAddressed(page)) continue
-    for (const {image} of figuresOf(page)) {
+    for (const image of imagesShownBy(page)) {
       const asset = dataset.find('sanity.imageAsset', image.asset._ref)
       if (asset === undefined) continue
       const known = planned.get(asset._id) ?? {image: factsOf(asset), crops: new Map()}
@@ -68,9 +68,8 @@ export function imagePlaces(
 ): ImagePlace[] {
   const places: ImagePlace[] = []
   for (const page of pages) {
-    if (!isAddressed(page)) continue
-    if (!figuresOf(page).some(({image}) => image.asset._ref === asset)) continue
-    const address = addressOf(page, dataset.defaultLanguage, dataset)
+    if (!imagesShownBy(page).some((image) => image.asset._ref === asset)) continue
+    const address = isAddressed(page) ? addressOf(page, dataset.defaultLanguage, dataset) : '/'
     for (const {id, path} of referencesOf(page)) {
       if (id !== asset) continue
       const place = {document: page._id, type: page._type, field: printPath(path)}
@@ -80,8 +79,14 @@ export function imagePlaces(
   return places
 }
 
+/** The images that readers see because of a document: figures of its page, the logo of the settings. */
+export function imagesShownBy(document: ContentDocument): readonly Image[] {
+  if (document._type === 'settings') return document.logo === undefined ? [] : [document.logo]
+  return isAddressed(document) ? figuresOf(document).map(({image}) => image) : []
+}
+
 /** The figures of a page, its cover included, in the order readers meet them. */
-export function figuresOf(page: AddressedDocument): Figure[] {
+function figuresOf(page: AddressedDocument): Figure[] {
   const cover = page._type === 'insight' && page.cover !== undefined ? [page.cover] : []
   const inText = readingOrder(page).flatMap(({text}) =>
     text.flatMap((block) => (block._type === 'figure' ? [block] : [])),

@@ -7,7 +7,7 @@ import type {Graph} from '../graph.ts'
 import {loadGraph} from '../load/load-graph.ts'
 import {fromLake} from '../source/from-lake.ts'
 import {fromNdjson} from '../source/from-ndjson.ts'
-import {base, entry, insight} from '../test-support/documents.ts'
+import {base, desk, entry, insight, settings} from '../test-support/documents.ts'
 import {ref, sourceOf, type Raw} from '../test-support/raw.ts'
 import {serveLocally} from '../test-support/serve-locally.ts'
 
@@ -69,6 +69,17 @@ describe('the images of a graph', () => {
         address: '/insights/report/',
         field: 'cover.image.asset',
       },
+    ])
+  })
+
+  test('hold the logo of the site, which stands on every page', async () => {
+    const {images} = await loadGraph(
+      sourceOf([settings({logo: {_type: 'image', asset: ref(ID)}}), desk(), asset()]),
+      {today},
+    )
+    expect(images.planned.map(({image}) => image.id)).toEqual([ID])
+    expect(images.placesOf(ID)).toEqual([
+      {document: 'settings', type: 'settings', address: '/', field: 'logo.asset'},
     ])
   })
 

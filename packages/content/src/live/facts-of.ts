@@ -6,7 +6,7 @@ import {
   type FoundReference,
 } from '@stepzero/content-model'
 import {isAddressed, isPage, languageOf} from '../address/addressed.ts'
-import {figuresOf} from '../image/plan-images.ts'
+import {imagesShownBy} from '../image/plan-images.ts'
 import {listsOf} from '../lists/group-documents.ts'
 import {rootOf} from '../view/translations.ts'
 
@@ -72,6 +72,7 @@ export function factsOnSite(document: ContentDocument): Set<string> {
   const facts = new Set<string>()
   const language = languageOf(document)
   for (const kind of listsOf(document)) facts.add(listed(language ?? SHARED, kind))
+  if (imagesShownBy(document).length > 0) facts.add(ILLUSTRATED)
   if (!isAddressed(document)) return facts
   facts.add(ADDRESSED)
   facts.add(standsAt(document._type, language ?? '', document.slug))
@@ -79,7 +80,6 @@ export function factsOnSite(document: ContentDocument): Set<string> {
   if (isPage(document) && language !== undefined) facts.add(spoken(language))
   // The steps of a journey move with it.
   if (document.formerSlugs.length > 0 || document._type === 'journeyStep') facts.add(MOVED)
-  if (figuresOf(document).length > 0) facts.add(ILLUSTRATED)
   return facts
 }
 

@@ -28,6 +28,7 @@ describe('the files of a site', () => {
         "/sitemap.xml xml",
         "/robots.txt text",
         "/.well-known/security.txt text",
+        "/theme.css css",
       ]
     `)
   })

@@ -66,6 +66,7 @@ export const siteFiles = (language: string): PlannedFile[] => [
   {address: '/sitemap.xml', type: 'xml', language},
   {address: '/robots.txt', type: 'text', language},
   {address: '/.well-known/security.txt', type: 'text', language},
+  {address: '/theme.css', type: 'css', language},
 ]
 
 /** The files that are about a document, in a language; none where it is of another language. */

@@ -68,6 +68,7 @@ const TEXT =
 const XML = "export const GET = () => new Response('<a/>', {headers: {'content-type': 'text/xml'}})"
 const JSON_FILE =
   "export const GET = () => new Response('[]', {headers: {'content-type': 'application/json'}})"
+const CSS = "export const GET = () => new Response('a{}', {headers: {'content-type': 'text/css'}})"
 const DRAWING = `export const GET = ({locals: {graph}, params}) => {
   const colour = params.list === 'site' ? 'red' : graph.list('glossary').length > 1 ? 'green' : 'blue'
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path fill="' + colour + '" d="M0 0h8v8H0z"/></svg>'
@@ -87,6 +88,7 @@ beforeAll(async () => {
     'src/pages/.well-known/security.txt.ts': TEXT,
     'src/pages/site.webmanifest.ts': JSON_FILE,
     'src/pages/social/[list].png.ts': DRAWING,
+    'src/pages/theme.css.ts': CSS,
     'src/pages/llms.txt.ts': TEXT,
     'src/pages/llms/glossary.txt.ts': TEXT,
     'src/pages/glossary.json.ts': JSON_FILE,

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<FileType, RegExp>> = {
   sitemap: /^(?:text|application)\/xml$/,
   json: /^application\/(?:json|[a-z0-9.-]+\+json)$/,
   text: /^text\/plain$/,
+  css: /^text\/css$/,
   drawing: /^image\/svg\+xml$/,
 }
 

@@ -57,6 +57,7 @@ export const settingsType = defineType({
       name: 'logo',
       title: 'Logo',
       type: 'image',
+      description: 'Stands at the top of every page in place of the name, 36 pixels tall.',
       options: {hotspot: true},
       group: 'site',
     }),
@@ -64,7 +65,8 @@ export const settingsType = defineType({
       name: 'accent',
       title: 'Accent',
       type: 'string',
-      description: 'One deep colour as #rrggbb, in small letters.',
+      description:
+        'The colour of links, as #rrggbb in small letters. Where it could not be read on the paper of the site, it is darkened or lightened until it can.',
       validation: mayFit(settings.shape.accent.unwrap()),
       group: 'site',
     }),
