@@ -3,43 +3,52 @@ import {foldName} from './fold-name.ts'
 import {isDraftId, isVersionId, publishedId} from './published-id.ts'
 
 /**
- * Builds the index that dataset rules read, in time linear in documents and references.
+ * Builds the index that dataset rules read, in time linear in documents and references. What nobody
+ * looks up by is never gathered.
  *
  * Entries may come in any order, drafts and published ones mixed. Versions in releases are left out:
  * they are not yet what anybody else's document has to agree with.
  */
 export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
   const byId = draftsOverPublished(stored)
-  const bySlug = new Groups<DatasetEntry>()
-  const byFormerSlug = new Groups<DatasetEntry>()
-  const byName = new Groups<DatasetEntry>()
-  const byIdentity = new Groups<DatasetEntry>()
-  const byTarget = new Groups<Referrer>()
-  const byBooking = new Groups<DatasetEntry>()
-  for (const entry of byId.values()) {
-    const {type, language, slug, formerSlugs = [], references, bookingHref, identities} = entry
-    if (slug !== undefined) bySlug.add(placeOf(type, language, slug), entry)
-    for (const former of new Set(formerSlugs)) {
-      byFormerSlug.add(placeOf(type, language, former), entry)
+  const gathered = <Item>(keysOf: (entry: DatasetEntry) => Iterable<readonly [string, Item]>) => {
+    let groups: Groups<Item> | undefined
+    return (key: string): readonly Item[] => {
+      groups ??= new Groups([...byId.values()], keysOf)
+      return groups.get(key)
     }
-    for (const name of namesOf(entry)) byName.add(name, entry)
-    for (const {field, id} of references) byTarget.add(publishedId(id), {entry, field})
-    for (const identity of identities ?? []) byIdentity.add(identity, entry)
-    if (bookingHref !== undefined) byBooking.add(bookingHref, entry)
   }
+  const bySlug = gathered((entry) => {
+    const {type, language, slug} = entry
+    return slug === undefined ? [] : [[placeOf(type, language, slug), entry]]
+  })
+  const byFormerSlug = gathered((entry) => {
+    const {type, language, formerSlugs = []} = entry
+    return [...new Set(formerSlugs)].map((former) => [placeOf(type, language, former), entry])
+  })
+  const byName = gathered((entry) => [...namesOf(entry)].map((name) => [name, entry]))
+  const byTarget = gathered((entry): (readonly [string, Referrer])[] =>
+    entry.references.map(({field, id}) => [publishedId(id), {entry, field}]),
+  )
+  const byIdentity = gathered((entry) =>
+    (entry.identities ?? []).map((identity) => [identity, entry]),
+  )
+  const byBooking = gathered((entry) =>
+    entry.bookingHref === undefined ? [] : [[entry.bookingHref, entry]],
+  )
   return {
     size: byId.size,
     entries: () => byId.values(),
     get: (id) => byId.get(publishedId(id)),
-    withSlug: (type, language, slug) => bySlug.get(placeOf(type, language, slug)),
-    withFormerSlug: (type, language, slug) => byFormerSlug.get(placeOf(type, language, slug)),
-    withName: (language, name) => byName.get(placeOf('', language, foldName(name))),
-    withIdentity: (identity) => byIdentity.get(identity),
+    withSlug: (type, language, slug) => bySlug(placeOf(type, language, slug)),
+    withFormerSlug: (type, language, slug) => byFormerSlug(placeOf(type, language, slug)),
+    withName: (language, name) => byName(placeOf('', language, foldName(name))),
+    withIdentity: (identity) => byIdentity(identity),
     referrers: (id, field) => {
-      const all = byTarget.get(publishedId(id))
+      const all = byTarget(publishedId(id))
       return field === undefined ? all : all.filter((referrer) => referrer.field === field)
     },
-    bookedAt: (href) => byBooking.get(href),
+    bookedAt: (href) => byBooking(href),
   }
 }
 
@@ -72,13 +81,20 @@ const placeOf = (type: string, language: string | undefined, name: string): stri
 class Groups<Item> {
   readonly #groups = new Map<string, Item[]>()
 
-  add(key: string, item: Item): void {
-    const group = this.#groups.get(key)
-    if (group) group.push(item)
-    else this.#groups.set(key, [item])
+  constructor(
+    entries: Iterable<DatasetEntry>,
+    keysOf: (entry: DatasetEntry) => Iterable<readonly [string, Item]>,
+  ) {
+    for (const entry of entries) for (const [key, item] of keysOf(entry)) this.#add(key, item)
   }
 
   get(key: string): readonly Item[] {
     return this.#groups.get(key) ?? []
+  }
+
+  #add(key: string, item: Item): void {
+    const group = this.#groups.get(key)
+    if (group) group.push(item)
+    else this.#groups.set(key, [item])
   }
 }

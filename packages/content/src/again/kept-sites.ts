@@ -4,6 +4,7 @@ import {
   referencesOf,
   SETTINGS_ID,
   type ContentDocument,
+  type DatasetEntry,
   type FoundReference,
   type Settings,
 } from '@stepzero/content-model'
@@ -127,13 +128,17 @@ export class KeptSites {
   }
 
   readonly #index = once(() =>
-    indexDataset(
-      [...this.#after.values()].map((document) => ({
-        ...entryOf(document, []),
-        references: readReferences(this.#referencesNow(document._id)),
-      })),
-    ),
+    indexDataset([...this.#after.values()].map((document) => this.#indexed(document))),
   )
+
+  /** What rules see of a document; few of them look at who refers to what. */
+  #indexed(document: ContentDocument): DatasetEntry {
+    const references = once(() => readReferences(this.#referencesNow(document._id)))
+    return Object.defineProperty(entryOf(document, []), 'references', {
+      enumerable: true,
+      get: references,
+    })
+  }
 
   #context({after, today}: Checks) {
     const index = this.#index
