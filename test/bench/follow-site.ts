@@ -31,6 +31,7 @@ function planned(live: LiveGraph, of: SiteName): LiveGraph {
     apply: (changes) => update(live.apply(changes)),
     setToday: (today) => update(live.setToday(today)),
     settleImages: (found) => update(live.settleImages(found)),
+    settleProof: (found) => update(live.settleProof(found)),
   }
 }
 

@@ -14,15 +14,19 @@ import {
   type Arbitrary,
 } from 'fast-check'
 import {loadGraph, openLiveGraph, type DocumentSource} from '@stepzero/content'
+import {SiteProof} from '@stepzero/proof'
 import {
   buildSite,
   compileSite,
   loadApp,
   pictureOfDrawing,
+  ReleaseProof,
   renderSite,
   SiteEngine,
   type Release,
+  type ReleaseFile,
   type SiteApp,
+  type SiteProver,
 } from '@stepzero/publish'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {EDIT_KINDS, type Documents, type EditKind, type Raw} from './edits/edit-kinds.ts'
@@ -82,8 +86,32 @@ const sourceOf = (documents: () => Iterable<unknown>): DocumentSource => ({
   },
 })
 
+/** Looks at every file and objects to none: what is told of it is compared here, not judged. */
+const lookingProver: SiteProver = (base) => {
+  const proof = new SiteProof({base})
+  return {
+    reads: (path) => proof.reads(path),
+    take: (path, content) => proof.take(path, content),
+    weigh: (path, bytes) => proof.weigh(path, bytes),
+    drop: (path) => proof.drop(path),
+    figures: (isMeant) => proof.figures(isMeant),
+    findings: async () => [],
+  }
+}
+
+/** Files that are not rendered from documents, as a release has them. */
+const unrendered = ({release}: SiteEngine): [string, ReleaseFile][] =>
+  [...(release?.manifest.files ?? [])].filter(([address]) => /^\/(?:_astro|images)\//.test(address))
+
 /** Every file of a build from nothing: its type and the hash of its content. */
-async function fullBuild(documents: Documents, today: string): Promise<Map<string, string>> {
+async function fullBuild(
+  documents: Documents,
+  today: string,
+  engine: SiteEngine,
+): Promise<Map<string, string>> {
+  const root = engine.release?.root ?? ''
+  const proof = new ReleaseProof(lookingProver(BASE), (_, file) => readFile(join(root, file.hash)))
+  await proof.takeAll(unrendered(engine))
   const plan = await loadGraph(
     sourceOf(() => documents.values()),
     {today, base: BASE},
@@ -94,9 +122,15 @@ async function fullBuild(documents: Documents, today: string): Promise<Map<strin
     plan,
     origin: BASE,
     accept: async ({address, type, contentType, body}) => {
-      if (type === 'drawing') files.set(address, `image/png ${await pictureHash(body)}`)
-      else files.set(address, `${contentType} ${hash('sha256', body)}`)
+      if (type === 'drawing') {
+        files.set(address, `image/png ${await pictureHash(body)}`)
+        return
+      }
+      const content = hash('sha256', body)
+      files.set(address, `${contentType} ${content}`)
+      proof.take(address, {hash: content, size: body.length, type: contentType}, body)
     },
+    beforeLast: async () => plan.settleProof(proof.figures(plan.files)),
   })
   for (const {from, to, permanent} of plan.redirects)
     files.set(`from ${from}`, `${to} ${permanent}`)
@@ -140,7 +174,14 @@ async function openEngine(documents: Documents, dataDir: string): Promise<SiteEn
     sourceOf(() => documents.values()),
     {today: DAY, base: BASE},
   )
-  return SiteEngine.open({live, siteDir: SITE, dataDir, baseOf: () => BASE, restMilliseconds: 1e8})
+  return SiteEngine.open({
+    live,
+    siteDir: SITE,
+    dataDir,
+    prover: lookingProver,
+    baseOf: () => BASE,
+    restMilliseconds: 1e8,
+  })
 }
 
 let stores = 0
@@ -171,7 +212,7 @@ async function follow(edits: readonly Edit[]): Promise<void> {
 async function compare(engine: SiteEngine, documents: Documents, today: string): Promise<void> {
   await engine.complete()
   expect(engine.state).toMatchObject({state: 'published', problems: [], kept: []})
-  const full = await fullBuild(documents, today)
+  const full = await fullBuild(documents, today, engine)
   const now = published(engine)
   const different = [...new Set([...full.keys(), ...now.keys()])]
     .filter((address) => full.get(address) !== now.get(address))
@@ -196,7 +237,13 @@ test('after edits the search index is the one of a build from nothing', async ()
     sourceOf(() => documents.values()),
     {today: DAY, base: BASE},
   )
-  const full = await buildSite({plan, siteDir: SITE, dataDir: join(folder, 'full'), base: BASE})
+  const full = await buildSite({
+    plan,
+    siteDir: SITE,
+    dataDir: join(folder, 'full'),
+    prover: lookingProver,
+    base: BASE,
+  })
   expect(indexIn(engine.release)).toEqual(indexIn(full.release))
 })
 

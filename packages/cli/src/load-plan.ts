@@ -36,13 +36,15 @@ const NO_ADDRESS = 'https://site.invalid'
  */
 export const loadPlan = async (source: DocumentSource, options: PlanOptions): Promise<Plan> => {
   const {terminal, asOf, last} = options
+  const {rules, off} = await loadRules()
   const loaded = await loadGraphAgain(source, {
     kept: last.kept,
     key: JSON.stringify([last.key, await rulesKey()]),
     today: asOf ?? dayNow,
     base: options.base,
     quarantine: options.quarantine ?? false,
-    rules: (await loadRules()).rules,
+    rules,
+    rulesOff: off,
   })
   const {graph} = loaded
   for (const problem of graph.leftOut) terminal.write(`  Left out: ${formatProblem(problem)}\n`)

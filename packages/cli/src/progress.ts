@@ -5,6 +5,7 @@ const PHASES = {
   images: 'Making the images',
   render: 'Rendering the pages',
   search: 'Making the search index',
+  prove: 'Proving the files',
   write: 'Writing the files',
 } as const satisfies Record<BuildProgress['phase'], string>
 

@@ -15,6 +15,7 @@ import {dayNow} from './day-now.ts'
 import {LastGood, revisionOf} from './last-good.ts'
 import {loadRules} from './load-rules.ts'
 import {SITE_FOLDER} from './places.ts'
+import {prover} from './prove.ts'
 
 /** How the site stands against what is published in the lake. */
 export type SiteStatus = EngineState
@@ -82,12 +83,13 @@ export class SitePublisher implements AsyncDisposable {
    */
   async publish(): Promise<FirstRelease> {
     const {source, dataDir, base, fallbackBase, onProgress, onRelease, log} = this.#options
-    const {rules} = await loadRules()
+    const {rules, off} = await loadRules()
     const lastGood = await LastGood.open(dataDir)
     const read = new Map<string, unknown>()
     const live = await openLiveGraph(this.#noting(source, read), {
       today: dayNow,
       rules,
+      rulesOff: off,
       base,
       lastGood: lastGood.documents,
     })
@@ -101,6 +103,7 @@ export class SitePublisher implements AsyncDisposable {
       live: keepingSound(live, lastGood, log),
       siteDir: SITE_FOLDER,
       dataDir,
+      prover,
       baseOf: (graph) => anyView(graph).baseAddress() ?? fallbackBase,
       onProgress: (phase, done, total) => onProgress?.({phase, done, total}),
       onState: (state) => this.#said(state),
@@ -257,5 +260,6 @@ function keepingSound(live: LiveGraph, lastGood: LastGood, log: (line: string) =
     apply: (changes) => kept(live.apply(changes)),
     setToday: (today) => kept(live.setToday(today)),
     settleImages: (found) => live.settleImages(found),
+    settleProof: (found) => live.settleProof(found),
   }
 }

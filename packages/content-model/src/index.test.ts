@@ -81,6 +81,7 @@ test('the package exports exactly these names', () => {
       "safeParsePublished",
       "siteProblem",
       "siteStatus",
+      "uncitedClaims",
     ]
   `)
 })

@@ -36,6 +36,7 @@ export {
   type Scope,
   type Severity,
 } from './rules/rule.ts'
+export {uncitedClaims} from './rules/prose/uncited-claims.ts'
 export {runRules, type Finding} from './rules/run-rules.ts'
 export {isSystemType} from './parse/is-system-type.ts'
 export {

@@ -1,5 +1,6 @@
 import type {ImagePlace, PlannedImage} from './image/plan-images.ts'
 import type {ImageBytes} from './image/read-image.ts'
+import type {ProvedSite} from './link/linked.ts'
 import type {PlannedFile} from './planned-file.ts'
 import type {Problem} from './problem.ts'
 import type {Redirect} from './redirects/collapse.ts'
@@ -52,6 +53,8 @@ export interface Graph {
   /** What is odd and stops nothing, such as types this model does not know. */
   readonly warnings: readonly Problem[]
   readonly images: SiteImages
+  /** The same graph with what the proof of its rendered files looked at, for the pages that tell it. */
+  settleProof(found: ProvedSite): Graph
   /** A view of one language; recording costs a hash for each facet, once for the whole graph. */
   view(request: ViewRequest): View
   /**

@@ -31,6 +31,7 @@ export {
   type RawDocuments,
   type ResilientGraph,
 } from './load/load-with-last-good.ts'
+export type {ProvedSite} from './link/linked.ts'
 export type {FileType, PlannedFile} from './planned-file.ts'
 export {socialPicture, type PicturedPage} from './plan/social-pictures.ts'
 export {formatProblem, type Problem} from './problem.ts'
@@ -54,19 +55,24 @@ export type {
   Card,
   CitationUse,
   CitedSource,
+  Correction,
+  DueReview,
   ImageFacts,
   JourneyLine,
   LetterCount,
   ListKind,
   NameParts,
+  PageBytes,
   PageCitations,
   PageLink,
   PageTermLinks,
+  ProofFigures,
   SitePage,
   StepPlace,
   StepSummary,
   TermLink,
   TermNames,
+  TrustFacts,
   UseKind,
   View,
 } from './view.ts'

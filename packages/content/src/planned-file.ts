@@ -10,4 +10,6 @@ export interface PlannedFile {
   readonly language: string
   /** Id of the document, where the file is about one. */
   readonly document?: string
+  /** Tells what the proof of all other files found, and is rendered after them. */
+  readonly last?: true
 }

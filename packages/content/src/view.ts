@@ -177,6 +177,100 @@ export interface ImageFacts {
   readonly vector: boolean
 }
 
+/** What was looked at when the built files were proved; the pages that say so are proved after it. */
+export interface ProofFigures {
+  /** Ids of the rules that were held against every file, in their order. */
+  readonly rules: readonly string[]
+  readonly files: number
+  readonly pages: number
+  /** Plain links inside the site, and to others. */
+  readonly ownLinks: number
+  readonly foreignLinks: number
+  /** Fields of all pages: choices of self-checks, a search. */
+  readonly fields: number
+  /** Fields that ask for personal data, forms that send, requests to others, cookies. */
+  readonly personalFields: number
+  readonly sendingForms: number
+  readonly foreignRequests: number
+  readonly cookies: number
+  /** Keys under which a script may keep something, by the reader's own act. */
+  readonly storageKeys: readonly string[]
+}
+
+/** How much a page weighs when it is opened for the first time, in bytes as they are stored. */
+export interface PageBytes {
+  /** First part of the address, `glossary`; empty for pages that stand alone. */
+  readonly kind: string
+  readonly pages: number
+  /** Text and markup alone, of the page in the middle and of the largest. */
+  readonly median: number
+  readonly largest: number
+  /** With everything the page loads: styles, scripts, fonts and images. */
+  readonly medianInAll: number
+  readonly largestInAll: number
+  /** Address of the page that loads most. */
+  readonly largestPage: string
+}
+
+/** A review that is due. */
+export interface DueReview {
+  readonly page: PageLink
+  /** The day of the last one. */
+  readonly last: string
+  /** The day since which it is due. */
+  readonly since: string
+}
+
+/** Something that was wrong, and what stands there now. */
+export interface Correction {
+  readonly page: PageLink
+  readonly at: string
+  readonly was: string
+  readonly now: string
+  readonly why: string
+}
+
+/** What the documents of a site tell about how far it can be trusted, in one language. */
+export interface TrustFacts {
+  readonly sources: {
+    readonly count: number
+    /** By age: within the half-life of its kind of statement, past it, or without one. */
+    readonly fresh: number
+    readonly stale: number
+    readonly ageless: number
+    /** By what the last check of the address found. */
+    readonly fine: number
+    readonly gone: number
+    readonly cannotTell: number
+    readonly notChecked: number
+    readonly withoutAddress: number
+    readonly archived: number
+    /** The day of the oldest of those checks. */
+    readonly checkedSince?: string
+  }
+  readonly claims: {
+    /** Places in the texts that cite a source. */
+    readonly citations: number
+    /** Phrases that read like a figure, a first place or an effect, and cite nothing. */
+    readonly uncited: number
+    /** Passages of which an editor said, with a reason, that they claim nothing. */
+    readonly declared: number
+    readonly current: number
+    readonly superseded: number
+    readonly withdrawn: number
+  }
+  readonly reviews: {
+    readonly pages: number
+    readonly inTime: number
+    readonly due: readonly DueReview[]
+    readonly never: number
+  }
+  /** Newest first. */
+  readonly corrections: readonly Correction[]
+  /** Editorial rules that the house does without, and why. */
+  readonly rulesOff: readonly {readonly id: string; readonly reason: string}[]
+}
+
 /** What {@link View.list} can list. `topic:<id>`: insights of one topic; `person:<id>`: pages signed. */
 export type ListKind =
   | 'glossary'
@@ -238,6 +332,12 @@ export interface View {
   /** Every page of the site in all languages, but the one for unknown addresses; by address. */
   pages(): readonly SitePage[]
   settings(): Settings
+  /** What the documents tell about how far the site can be trusted. */
+  trust(): TrustFacts
+  /** What the proof of all other pages looked at; undefined where none was made. */
+  proof(): ProofFigures | undefined
+  /** What those pages weigh, by kind; empty where nobody weighed them. */
+  weights(): readonly PageBytes[]
   /** The origin and base path readers use, without closing slash; undefined if none is known. */
   baseAddress(): string | undefined
   /** The day the site is built for, `YYYY-MM-DD`: the only clock. */

@@ -7,9 +7,8 @@ test('exports what the README says', () => {
       "NoSiteError",
       "ProofError",
       "RULES",
-      "fileFacts",
+      "SiteProof",
       "formatFinding",
-      "inspectFile",
       "openBuiltFolder",
       "proveSite",
     ]

@@ -291,14 +291,6 @@ describe('proveSite', () => {
     ])
   })
 
-  test('takes what is known of a file instead of reading it again', async () => {
-    const known = {bytes: 1, notes: [], loads: [], storage: []}
-    const {findings} = await proveSite(siteOf({...SOUND, 'site.js': "document.cookie = ''"}), {
-      known: (path) => (path === 'site.js' ? known : undefined),
-    })
-    expect(findings).toEqual([])
-  })
-
   test('survives markup that is none', async () => {
     const html =
       '<main><p>x</div></main></main><a href="%%%"><input type><label for><script type="application/ld+json">'

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import type {Problem} from '@stepzero/content'
 import {FilesAgain} from './again/files-again.ts'
 import type {BuildAgain} from './again/files-again.ts'
@@ -6,6 +7,7 @@ import {PlanError} from './errors.ts'
 import {asEntry} from './engine/rendered-site.ts'
 import type {FolderDraft} from './folder/folder-draft.ts'
 import {asRelease} from './folder/open-folder.ts'
+import {redirectsFile} from './folder/redirects-file.ts'
 import {draftFolder} from './folder/write-folder.ts'
 import {Drawings} from './images/drawings.ts'
 import {makeImages} from './images/make-images.ts'
@@ -13,6 +15,8 @@ import {checkPlan} from './plan/check-plan.ts'
 import {filePath} from './plan/file-path.ts'
 import {parseSiteAddress} from './plan/site-address.ts'
 import type {SitePlan} from './plan/site-plan.ts'
+import {ReleaseProof} from './prove/release-proof.ts'
+import type {SiteProver} from './prove/site-prover.ts'
 import type {Manifest, ReleaseFile} from './release/manifest.ts'
 import type {Release} from './release/release.ts'
 import type {ReleaseStore} from './release/release-store.ts'
@@ -26,7 +30,7 @@ import type {SearchFiles} from './search/search-files.ts'
 import {startClock} from './start-clock.ts'
 
 /** What a build does, in this order. */
-export type BuildPhase = 'compile' | 'images' | 'render' | 'search' | 'write'
+export type BuildPhase = 'compile' | 'images' | 'render' | 'search' | 'prove' | 'write'
 
 /** Where a build stands; `done` of `total` where the phase has parts. */
 export interface BuildProgress {
@@ -52,6 +56,8 @@ export interface BuildOptions {
   readonly search?: boolean | undefined
   /** Let the text of an image stand for it where it cannot be shown, instead of stopping. */
   readonly quarantine?: boolean | undefined
+  /** Proves every file before anybody sees it, and lets pages tell so; nothing is proved unless given. */
+  readonly prover?: SiteProver | undefined
   /** What the last build into the folder left, and how to tell what is another since. */
   readonly again?: BuildAgain | undefined
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
@@ -78,7 +84,7 @@ export interface BuildResult {
 
 /**
  * Builds the whole site of a plan: compiles the templates if they changed, makes the images, renders
- * every file, indexes the pages for search, and puts all of it into a folder, or into the store where
+ * every file, indexes the pages for search, proves all of it, and puts it into a folder, or into the store where
  * none is given. Nothing readers see changes until all of it is done.
  *
  * @throws {@link PublishError} with what is wrong: the templates, the plan, the pages, the folder
@@ -128,7 +134,14 @@ async function buildInto(
   target: Target,
 ): Promise<BuildResult> {
   const {plan, siteDir, onProgress, log} = options
-  const clock = startClock<BuildPhase>({compile: 0, images: 0, render: 0, search: 0, write: 0})
+  const clock = startClock<BuildPhase>({
+    compile: 0,
+    images: 0,
+    render: 0,
+    search: 0,
+    prove: 0,
+    write: 0,
+  })
   const address = parseSiteAddress(options.base)
   onProgress?.({phase: 'compile', done: 0, total: 1})
   const compiled = await compileSite({siteDir, base: address.path, log})
@@ -149,22 +162,39 @@ async function buildInto(
     code: [compiled.hash, options.base],
     images: images.found,
   })
-  const into = {target, drawings, again}
+  const still = [...assets, ...images.files]
+  const placed = new Map<string, ReleaseFile>()
+  const proof =
+    options.prover &&
+    new ReleaseProof(options.prover(options.base), (at, file) =>
+      readFile(placed.has(at) ? target.pathOf(at, file) : store.pathOf(file)),
+    )
+  await proof?.takeAll(still)
+  const into = {placed, target, drawings, again, proof}
   const rendered = await renderInto(into, app, address.origin, {...options, plan: images.plan})
   // Of what is left as it was, nothing was asked for.
   await drawings.remember((again?.left ?? 0) === 0)
   clock.end('render')
   const search = await indexPages(rendered, store, target, options)
   clock.end('search')
-  onProgress?.({phase: 'write', done: 0, total: 1})
-  const taken = [...assets, ...images.files, ...search.files]
-  for (const [at, file] of taken) target.take(at, file)
-  const release = target.finish({
+  const taken = [...still, ...search.files]
+  const manifest = {
     base: address.path,
     files: new Map([...taken, ...rendered]),
     carried: new Map(),
     redirects: new Map((plan.redirects ?? []).map(asEntry)),
-  })
+  }
+  if (proof !== undefined) {
+    onProgress?.({phase: 'prove', done: 0, total: 1})
+    await proof.takeAll([...rendered, ...search.files])
+    proof.redirect(redirectsFile(manifest))
+    await proof.judge()
+    onProgress?.({phase: 'prove', done: 1, total: 1})
+  }
+  clock.end('prove')
+  onProgress?.({phase: 'write', done: 0, total: 1})
+  for (const [at, file] of taken) target.take(at, file)
+  const release = target.finish(manifest)
   await again?.keep(rendered)
   onProgress?.({phase: 'write', done: 1, total: 1})
   clock.end('write')
@@ -197,17 +227,22 @@ async function indexPages(
 
 async function renderInto(
   into: {
+    /** Filled with what stands in its place. */
+    readonly placed: Map<string, ReleaseFile>
     readonly target: Target
     readonly drawings: Drawings
     readonly again: FilesAgain | undefined
+    readonly proof: ReleaseProof | undefined
   },
   app: SiteApp,
   origin: string,
   {plan, onProgress}: BuildOptions,
 ): Promise<ReadonlyMap<string, ReleaseFile>> {
-  const {target, drawings, again} = into
+  const {placed: files, target, drawings, again, proof} = into
   const left = again?.leave(plan.files, target) ?? new Map<string, ReleaseFile>()
-  const files = new Map(left)
+  for (const [address, file] of left) files.set(address, file)
+  // Left as it was, and read all the same: what is told of the site is told of all of it.
+  await proof?.takeAll(left)
   const draw = async (address: string, svg: string): Promise<void> => {
     const picture = await drawings.make(svg)
     target.take(address, picture)
@@ -220,8 +255,15 @@ async function renderInto(
     accept: ({address, type, body, contentType}) => {
       again?.took(address)
       if (type === 'drawing') return draw(address, body)
-      files.set(address, target.put(address, body, contentType))
+      const file = target.put(address, body, contentType)
+      files.set(address, file)
+      proof?.take(address, file, body)
       return undefined
+    },
+    beforeLast: async () => {
+      if (proof === undefined) return again?.noting(plan) ?? plan
+      const settled = plan.settleProof?.(proof.figures(plan.files)) ?? plan
+      return again?.noting(settled) ?? settled
     },
     onProgress: (done, total) => onProgress?.({phase: 'render', done, total}),
   })

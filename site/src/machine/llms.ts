@@ -54,10 +54,16 @@ export const llmsIndex = (graph: View): string => {
       const address = absolute(graph, `/llms/${kind}.txt`)
       return `- [${words.kinds[LLMS_KINDS[kind]]}](${markdownAddress(address)})`
     })
+  const trust = markdownAddress(absolute(graph, '/trust/index.md'))
+  const report = `- [${escapeMarkdown(words.trust.title)}](${trust}): ${escapeMarkdown(words.trust.intro)}`
   return `${[
     `# ${settings.name}`,
     ...(statement === undefined ? [] : ['', `> ${escapeMarkdown(statement)}`]),
     ...rest.flatMap((text) => ['', escapeMarkdown(text)]),
-    ...(kinds.length === 0 ? [] : ['', `## ${words.footer.label}`, '', ...kinds]),
+    '',
+    `## ${words.footer.label}`,
+    '',
+    ...kinds,
+    report,
   ].join('\n')}\n`
 }

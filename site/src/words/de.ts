@@ -1,3 +1,4 @@
+import {trustDe} from './trust-de.ts'
 import type {Words} from './words.ts'
 
 const nbsp = '\u00a0'
@@ -411,6 +412,7 @@ export const de: Words = {
     whole: 'Suche als Seite öffnen',
     inAddressBar: (site: string) => `Etwas nachschlagen: ${site}`,
   },
+  trust: trustDe,
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Vielleicht ist die Adresse vertippt, oder es gab sie nie: Eine Seite, die hier einmal war, führt dorthin, wo ihr Inhalt jetzt steht.',

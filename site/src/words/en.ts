@@ -1,3 +1,5 @@
+import {trustEn} from './trust-en.ts'
+
 const nbsp = '\u00a0'
 const counted = (one: string, many: string) => (count: number) =>
   `${count}${nbsp}${count === 1 ? one : many}`
@@ -413,6 +415,7 @@ export const en = {
     whole: 'Open the search as a page',
     inAddressBar: (site: string) => `Look something up: ${site}`,
   },
+  trust: trustEn,
   notFound: {
     title: 'This page does not exist',
     text: 'The address may have been mistyped, or it never existed: a page that was here once leads to where its content is now.',

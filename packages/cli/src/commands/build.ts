@@ -7,6 +7,7 @@ import {loadPlan} from '../load-plan.ts'
 import {openSource} from '../open-source.ts'
 import {DATA_FOLDER, OUT_FOLDER, SITE_FOLDER} from '../places.ts'
 import {buildProgress, standardError} from '../progress.ts'
+import {prover} from '../prove.ts'
 import {saySummary} from '../say-summary.ts'
 
 interface BuildFlags {
@@ -35,6 +36,7 @@ const build = async (flags: BuildFlags): Promise<void> => {
         siteDir: SITE_FOLDER,
         base,
         quarantine: flags.quarantine,
+        prover,
         again,
         onProgress: buildProgress(standardError),
         log: (line) => standardError.write(`  ${line}\n`),

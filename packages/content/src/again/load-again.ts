@@ -107,6 +107,7 @@ async function loadAll(
   const warnings = [...unknownTypes(reading.unknownTypes), ...(accepted.advice ?? [])]
   const graph = createGraph(source, accepted, base, warnings, {
     onUses: (page, used) => uses.set(page, writeUses(used)),
+    rulesOff: options.rulesOff,
   })
   const keep = () => {
     if (source.lines === undefined || accepted.leftOut.length > 0) return undefined

@@ -62,7 +62,7 @@ export async function loadFromKept(
     {...laidOut, today, leftOut: []},
     base,
     unknownTypes(sites.unknownTypes()),
-    {backlinksOf, illustrated: sites.illustrated(is)},
+    {backlinksOf, illustrated: sites.illustrated(is), rulesOff: options.rulesOff},
   )
   const images = new Map(is.ofType('sanity.imageAsset').map((one) => [one._id, one]))
   const seen = (
@@ -80,6 +80,7 @@ export async function loadFromKept(
       }),
       // No image came or went.
       image: (asset: string) => (images.has(asset) ? NO_FACTS : undefined),
+      proved: () => undefined,
     }
     return {linked, viewOf: memo((language: string): View => createLanguageView(linked, language))}
   }

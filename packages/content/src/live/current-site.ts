@@ -3,7 +3,7 @@ import {addressOf} from '../address/address-of.ts'
 import {isAddressed} from '../address/addressed.ts'
 import {withoutClosingSlash} from '../address/base-address.ts'
 import {factsOf, planImages, type PlannedImage} from '../image/plan-images.ts'
-import type {Linked} from '../link/linked.ts'
+import type {Linked, ProvedSite, RuleOff} from '../link/linked.ts'
 import {usesOfPage, type UsesOfPage} from '../link/backlink-index.ts'
 import type {Lookup} from '../load/dataset.ts'
 import {generalFiles, filesOf, siteFiles} from '../plan/plan-files.ts'
@@ -18,7 +18,16 @@ import {currentLookup} from './current-lookup.ts'
 import {CurrentTerms} from './current-terms.ts'
 import {Documents} from './documents.ts'
 import {FactIndex} from './fact-index.ts'
-import {ADDRESSED, givenBy, ILLUSTRATED, MOVED, standsAt, TO_COME, translates} from './facts-of.ts'
+import {
+  ADDRESSED,
+  givenBy,
+  ILLUSTRATED,
+  MOVED,
+  spoken,
+  standsAt,
+  TO_COME,
+  translates,
+} from './facts-of.ts'
 import {currentOnly} from './keep-current.ts'
 import {Cell} from './reactive.ts'
 import {Upkeep} from './upkeep.ts'
@@ -46,6 +55,7 @@ export class CurrentSite {
   readonly living = new FactIndex({watchCrowds: true})
   readonly #images = new Map<string, Cell<ImageFacts | 'as described' | 'not to be shown'>>()
   readonly #usedBy = new FactIndex()
+  readonly #proved = new Cell<ProvedSite | undefined>(undefined)
   #general: readonly PlannedFile[] = []
 
   readonly #termOf = currentOnly.memo((id: string) => {
@@ -116,8 +126,8 @@ export class CurrentSite {
 
   readonly linked: Linked
 
-  constructor(base: string | undefined) {
-    this.linked = this.#link(base)
+  constructor(base: string | undefined, rulesOff: readonly RuleOff[] = []) {
+    this.linked = this.#link(base, rulesOff)
   }
 
   /** Puts a document in the place of the one with its id. */
@@ -142,6 +152,10 @@ export class CurrentSite {
   settleLinks(): void {
     this.#uses.refresh()
     this.terms.settle()
+  }
+
+  settleProof(found: ProvedSite): void {
+    this.#proved.set(found)
   }
 
   settleImage(asset: string, facts: ImageFacts | undefined): void {
@@ -196,7 +210,7 @@ export class CurrentSite {
     return cell
   }
 
-  #link(base: string | undefined): Linked {
+  #link(base: string | undefined, rulesOff: readonly RuleOff[]): Linked {
     const {documents, lookup} = this
     const exists = currentOnly.memo((id: string) => documents.onSite(id) !== undefined)
     const stands = (type: string, language: string, slug: string): string | undefined => {
@@ -235,6 +249,9 @@ export class CurrentSite {
       },
       translationsOf: (id) => this.#translationsOf(id),
       pages: currentOnly.once(() => sitePages(this.files(), this.#edited)),
+      pagesIn: (language) => documents.facts.ids(spoken(language)),
+      rulesOff,
+      proved: () => this.#proved.get(),
     }
   }
 

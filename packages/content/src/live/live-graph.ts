@@ -1,4 +1,5 @@
 import type {Graph} from '../graph.ts'
+import type {ProvedSite} from '../link/linked.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
 import type {ImageFacts} from '../view.ts'
@@ -27,6 +28,8 @@ export interface LiveGraph {
   setToday(today: string): GraphUpdate
   /** What somebody found out about images; it holds from now on. See {@link SiteImages.settle}. */
   settleImages(found: ReadonlyMap<string, ImageFacts | undefined>): GraphUpdate
+  /** What the proof of the rendered files looked at. See {@link Graph.settleProof}. */
+  settleProof(found: ProvedSite): GraphUpdate
 }
 
 /** What a change of documents, or of the day, brought. */

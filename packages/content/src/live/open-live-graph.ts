@@ -6,6 +6,7 @@ import {readImage} from '../image/read-image.ts'
 import {unknownTypes, type LoadOptions} from '../load/load-graph.ts'
 import {idOf, type RawDocuments} from '../load/load-with-last-good.ts'
 import {readFrom} from '../load/read-documents.ts'
+import type {ProvedSite} from '../link/linked.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
@@ -78,11 +79,11 @@ class KeptGraph implements LiveGraph {
 
   constructor(
     source: DocumentSource,
-    {base, rules = editorialRules, advise = false, today}: LoadOptions,
+    {base, rules = editorialRules, advise = false, today, rulesOff}: LoadOptions,
     lastGood: RawDocuments,
   ) {
     this.#source = source
-    this.#site = new CurrentSite(base)
+    this.#site = new CurrentSite(base, rulesOff)
     this.#checks = new CurrentChecks(this.#site, rules, advise)
     this.#sift = new Sift(this.#site, this.#checks, {
       source: source.name,
@@ -160,6 +161,10 @@ class KeptGraph implements LiveGraph {
     return this.#update(() => {
       for (const [asset, facts] of found) this.#site.settleImage(asset, facts)
     })
+  }
+
+  settleProof(found: ProvedSite): GraphUpdate {
+    return this.#update(() => this.#site.settleProof(found))
   }
 
   #run(): Sifted {
@@ -246,6 +251,10 @@ class KeptGraph implements LiveGraph {
           current()
           return this.settleImages(found).graph
         },
+      },
+      settleProof: (found) => {
+        current()
+        return this.settleProof(found).graph
       },
       view: ({language, record, reads}) => {
         current()

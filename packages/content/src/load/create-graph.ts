@@ -1,10 +1,11 @@
 import type {ContentDocument, ImageAsset} from '@stepzero/content-model'
+import {isPage} from '../address/addressed.ts'
 import {withoutClosingSlash} from '../address/base-address.ts'
 import type {Graph} from '../graph.ts'
 import {factsOf, imagePlaces, planImages} from '../image/plan-images.ts'
 import {readImage} from '../image/read-image.ts'
 import {indexBacklinks, type UsesOfPage} from '../link/backlink-index.ts'
-import type {Linked} from '../link/linked.ts'
+import type {Linked, ProvedSite, RuleOff} from '../link/linked.ts'
 import {memo, once} from '../memo.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
@@ -31,6 +32,8 @@ export interface KnownLinks {
   readonly illustrated?: readonly ContentDocument[]
   /** Hears what each page uses. */
   readonly onUses?: (page: string, uses: UsesOfPage) => void
+  /** Rules that the house does without. */
+  readonly rulesOff?: readonly RuleOff[] | undefined
 }
 
 /**
@@ -49,8 +52,14 @@ export function createGraph(
   const images = new Map(dataset.ofType('sanity.imageAsset').map((of) => [of._id, factsOf(of)]))
   const illustrated = known.illustrated ?? [...dataset.documents.values()]
   const backlinksOf = known.backlinksOf ?? backlinksIn(dataset, known.onUses)
-  const linked = linkDataset({...accepted, files: () => files, base, backlinksOf})
-  return graphOver({source, accepted, warnings, illustrated}, images, linked)
+  const linked = linkDataset({
+    ...accepted,
+    files: () => files,
+    base,
+    backlinksOf,
+    rulesOff: known.rulesOff,
+  })
+  return graphOver({source, accepted, warnings, illustrated}, {images}, linked)
 }
 
 /** What is linked between documents before it is known what their images are. */
@@ -60,8 +69,9 @@ export function linkDataset(given: {
   readonly files: () => readonly PlannedFile[]
   readonly base: string | undefined
   readonly backlinksOf: Linked['backlinksOf']
-}): Omit<Linked, 'image'> {
-  const {dataset, today, files, base, backlinksOf} = given
+  readonly rulesOff?: readonly RuleOff[] | undefined
+}): Omit<Linked, 'image' | 'proved'> {
+  const {dataset, today, files, base, backlinksOf, rulesOff = []} = given
   const address = base ?? dataset.settings.baseAddress
   return {
     dataset,
@@ -72,6 +82,11 @@ export function linkDataset(given: {
     backlinksOf,
     translationsOf: findTranslations(dataset),
     pages: once(() => sitePages(files(), (id) => editedIn(dataset.get(id)))),
+    pagesIn: (language) =>
+      [...dataset.documents.values()]
+        .filter((document) => isPage(document) && document.language === language)
+        .map(({_id}) => _id),
+    rulesOff,
   }
 }
 
@@ -82,6 +97,12 @@ function backlinksIn(dataset: Dataset, onUses: KnownLinks['onUses']): Linked['ba
 
 type Images = ReadonlyMap<string, ImageFacts>
 
+/** What is found out about a site while it is made. */
+interface Told {
+  readonly images: Images
+  readonly proved?: ProvedSite
+}
+
 interface Given {
   readonly source: DocumentSource
   readonly accepted: Linkable
@@ -89,10 +110,11 @@ interface Given {
   readonly illustrated: readonly ContentDocument[]
 }
 
-function graphOver(given: Given, images: Images, unseen: Omit<Linked, 'image'>): Graph {
+function graphOver(given: Given, told: Told, unseen: Omit<Linked, 'image' | 'proved'>): Graph {
   const {source, accepted, warnings, illustrated} = given
   const {dataset, files, redirects, leftOut} = accepted
-  const linked = {...unseen, image: (asset: string) => images.get(asset)}
+  const {images, proved} = told
+  const linked: Linked = {...unseen, image: (asset) => images.get(asset), proved: () => proved}
   const viewOf = memo((language: string) => createLanguageView(linked, language))
   const hashes = new Map<string, string>()
   const hashOf = (key: string, answer: unknown): string => {
@@ -111,8 +133,9 @@ function graphOver(given: Given, images: Images, unseen: Omit<Linked, 'image'>):
       planned: planImages(() => illustrated, dataset),
       read: (asset) => readImage(source, assetIn(dataset, asset)),
       placesOf: (asset) => imagePlaces(illustrated, dataset, asset),
-      settle: (found) => graphOver(given, settled(images, found), unseen),
+      settle: (found) => graphOver(given, {...told, images: settled(images, found)}, unseen),
     },
+    settleProof: (found) => graphOver(given, {...told, proved: found}, unseen),
     view({language, record, reads}) {
       const view = viewOf(language)
       if (record === undefined && reads === undefined) return view

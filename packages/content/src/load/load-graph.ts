@@ -1,5 +1,6 @@
 import {editorialRules, type Rule} from '@stepzero/content-model'
 import type {Graph} from '../graph.ts'
+import type {RuleOff} from '../link/linked.ts'
 import type {Problem} from '../problem.ts'
 import type {DocumentSource} from '../source/document-source.ts'
 import {accept} from './accept.ts'
@@ -21,6 +22,8 @@ export interface LoadOptions {
   readonly rules?: readonly Rule[] | undefined
   /** Run rules of severity "warning" as well: what they object to is in the graph's warnings. */
   readonly advise?: boolean | undefined
+  /** Rules that the house does without, to be published with their reasons. */
+  readonly rulesOff?: readonly RuleOff[] | undefined
 }
 
 /**
@@ -41,7 +44,7 @@ export async function loadGraph(source: DocumentSource, options: LoadOptions): P
 export function linkReading(
   reading: Reading,
   source: DocumentSource,
-  {today, base, quarantine = false, rules = editorialRules, advise = false}: LoadOptions,
+  {today, base, quarantine = false, rules = editorialRules, advise = false, rulesOff}: LoadOptions,
 ): Graph {
   const accepted = accept(reading, {
     source: source.name,
@@ -51,7 +54,7 @@ export function linkReading(
     advise,
   })
   const warnings = [...unknownTypes(reading.unknownTypes), ...(accepted.advice ?? [])]
-  return createGraph(source, accepted, base, warnings)
+  return createGraph(source, accepted, base, warnings, {rulesOff})
 }
 
 /** What there is to say about documents of types that the model does not know. */

@@ -13,6 +13,9 @@ describe('the files of a site', () => {
     expect(await planned([])).toMatchInlineSnapshot(`
       [
         "/ html",
+        "/trust/ html",
+        "/trust/index.md markdown",
+        "/trust/no-gate.json json",
         "/search/ html",
         "/about/ html",
         "/accessibility/ html",

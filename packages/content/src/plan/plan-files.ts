@@ -21,7 +21,15 @@ const INDEXES = [
 ] as const satisfies readonly ListKind[]
 
 /** Pages every language has, whatever the documents are. */
-const FIXED = ['/', '/search/', '/about/', '/accessibility/', '/privacy/', '/imprint/'] as const
+const FIXED = ['/search/', '/about/', '/accessibility/', '/privacy/', '/imprint/'] as const
+
+/** Files that tell what the proof of all others found. */
+const LAST: readonly File[] = [
+  {address: '/', type: 'html'},
+  {address: '/trust/', type: 'html'},
+  {address: '/trust/index.md', type: 'markdown'},
+  {address: '/trust/no-gate.json', type: 'json'},
+]
 
 /** Lists that readers can follow. */
 const FEEDS = ['insights', 'newsletter'] as const satisfies readonly ListKind[]
@@ -57,7 +65,8 @@ export function generalFiles(
     ...machineFiles(groups),
     ...namesFiles(terms),
   ]
-  return files.map(({address, type}) => ({address: `${prefix}${address}`, type, language}))
+  const placed = ({address, type}: File) => ({address: `${prefix}${address}`, type, language})
+  return [...LAST.map((file): PlannedFile => ({...placed(file), last: true})), ...files.map(placed)]
 }
 
 /** Files that the whole site has one of. */

@@ -90,6 +90,9 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   translations: (view, [id = '']) => view.translations(id),
   pages: (view) => view.pages(),
   settings: (view) => view.settings(),
+  trust: (view) => view.trust(),
+  proof: (view) => view.proof(),
+  weights: (view) => view.weights(),
   baseAddress: (view) => view.baseAddress(),
   today: (view) => view.today(),
 } satisfies Record<FacetMethod, (view: View, args: Args) => unknown>

@@ -11,6 +11,7 @@ import {splitList} from '../lists/split-list.ts'
 import {cutNames, partNames} from '../names/cut-names.ts'
 import {forGood, type Keep} from '../memo.ts'
 import type {Backlink, Card, ListKind, PageLink, TermNames, View} from '../view.ts'
+import {createTrustFacts} from '../trust/trust-facts.ts'
 import {createJourneyLines} from './journey-lines.ts'
 import {translationsIn} from './translations.ts'
 
@@ -84,6 +85,7 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
       .filter((one) => one.language === language && link(one.from._ref) !== undefined)
       .sort((a, b) => compareText(a.kind, b.kind) || compareText(a._id, b._id)),
   )
+  const trust = createTrustFacts(linked, language, link, keep)
   const translations = memo((id: string) => translationsIn(linked, id))
   const bySlug = <Type extends AddressedType>(type: Type, slug: string | undefined) =>
     slug === undefined ? undefined : slugs.find(type, language, slug)
@@ -126,6 +128,9 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
     translations,
     pages: () => linked.pages(),
     settings: () => dataset.settings,
+    trust,
+    proof: () => linked.proved()?.figures,
+    weights: () => linked.proved()?.weights ?? [],
     baseAddress: () => linked.baseAddress,
     today: () => linked.today,
   }

@@ -41,6 +41,9 @@ export function recordingView(view: View, record: Recorder): View {
     translations: (page) => note(() => view.translations(page), 'translations', page),
     pages: () => note(() => view.pages(), 'pages'),
     settings: () => note(() => view.settings(), 'settings'),
+    trust: () => note(() => view.trust(), 'trust'),
+    proof: () => note(() => view.proof(), 'proof'),
+    weights: () => note(() => view.weights(), 'weights'),
     baseAddress: () => note(() => view.baseAddress(), 'baseAddress'),
     today: () => note(() => view.today(), 'today'),
   }

@@ -3,8 +3,16 @@ import type {Site} from './site.ts'
 
 /** Every link inside the site leads to a page, and every fragment to a place on it. */
 export function* checkLinks(site: Site): Generator<Finding> {
-  const ids = new Map(site.pages.map(({address, facts}) => [address, new Set(facts.ids)]))
-  for (const {address, facts} of site.pages) {
+  const pages = new Map(site.pages.map(({address, facts}) => [address, facts]))
+  const known = new Map<string, ReadonlySet<string>>()
+  const idsOf = (address: string): ReadonlySet<string> | undefined => {
+    const page = pages.get(address)
+    if (page === undefined) return undefined
+    const ids = known.get(address) ?? new Set(page.ids)
+    known.set(address, ids)
+    return ids
+  }
+  for (const {address, facts} of site.judgedPages) {
     for (const {value, line} of facts.links) {
       const target = site.target(value, address)
       const at = {rule: 'dead-link', address, ...(line === undefined ? {} : {line})} as const
@@ -22,7 +30,7 @@ export function* checkLinks(site: Site): Generator<Finding> {
           message: `It links to ${value}, where nothing is.`,
           remedy: 'Link to a page that is there, or add a redirect.',
         }
-      } else if (!leadsSomewhere(target.fragment, ids.get(target.address))) {
+      } else if (site.isWhole && !leadsSomewhere(target.fragment, () => idsOf(target.address))) {
         yield {
           ...at,
           message: `It links to ${value}, and that page has no place "${target.fragment}".`,
@@ -60,8 +68,8 @@ export function* checkRedirects(site: Site): Generator<Finding> {
 }
 
 /** `#top` is known to every browser, and a text fragment is no id. */
-const leadsSomewhere = (fragment: string, ids: ReadonlySet<string> | undefined): boolean =>
+const leadsSomewhere = (fragment: string, ids: () => ReadonlySet<string> | undefined): boolean =>
   fragment === '' ||
   fragment === 'top' ||
   fragment.startsWith(':~:') ||
-  (ids?.has(fragment) ?? true)
+  (ids()?.has(fragment) ?? true)

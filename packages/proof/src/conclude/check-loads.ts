@@ -3,7 +3,7 @@ import type {Site} from './site.ts'
 
 /** Everything that comes with a file comes from this site, and is there. */
 export function* checkLoads(site: Site): Generator<Finding> {
-  for (const [address, {loads}] of site.files) {
+  for (const [address, {loads}] of site.judged) {
     for (const {what, value, line} of loads) {
       const target = site.target(value, address)
       const at = {address, ...(line === undefined ? {} : {line})}

@@ -3,7 +3,7 @@ import type {Site} from './site.ts'
 
 /** Nothing is kept in the browser but under declared keys; a key that ends in `*` declares a beginning. */
 export function* checkStorage(site: Site, declared: readonly string[]): Generator<Finding> {
-  for (const [address, {storage}] of site.files) {
+  for (const [address, {storage}] of site.judged) {
     for (const {key, line} of storage) {
       if (key !== undefined && isDeclared(key, declared)) continue
       yield {

@@ -15,6 +15,11 @@ export interface Site {
   readonly files: ReadonlyMap<string, FileFacts>
   /** Pages that show something; those that only send on are none. */
   readonly pages: readonly Page[]
+  /** The files and pages to be judged by what they hold: all, or a few that have changed. */
+  readonly judged: ReadonlyMap<string, FileFacts>
+  readonly judgedPages: readonly Page[]
+  /** Whether every file is judged, so that the whole can be. */
+  readonly isWhole: boolean
   /** Former addresses, and where they lead, as it is written. */
   readonly redirects: ReadonlyMap<
     string,
@@ -23,8 +28,16 @@ export interface Site {
   target(value: string, from: string): Target
 }
 
-/** Brings the facts of files together. Their paths are from the root of the site. */
-export function siteOf(facts: ReadonlyMap<string, FileFacts>, place: SitePlace): Site {
+/**
+ * Brings the facts of files together. Their paths are from the root of the site.
+ *
+ * @param only - addresses to judge; all unless given
+ */
+export function siteOf(
+  facts: ReadonlyMap<string, FileFacts>,
+  place: SitePlace,
+  only?: ReadonlySet<string>,
+): Site {
   const files = new Map([...facts].map(([path, one]) => [addressOfFile(path), one]))
   const redirects = new Map<string, {to: string; file: string; line?: number}>()
   const pages: Page[] = []
@@ -36,5 +49,28 @@ export function siteOf(facts: ReadonlyMap<string, FileFacts>, place: SitePlace):
       if (target.kind === 'own') redirects.set(target.address, {to, file: address, line})
     }
   }
-  return {place, files, pages, redirects, target: (value, from) => targetOf(value, from, place)}
+  const judged = only === undefined ? files : new Map([...files].filter(([at]) => only.has(at)))
+  return {
+    place,
+    files,
+    pages,
+    judged,
+    judgedPages: only === undefined ? pages : pages.filter(({address}) => only.has(address)),
+    isWhole: only === undefined,
+    redirects,
+    target: targetsIn(place),
+  }
+}
+
+/** Resolves addresses, each that means the same everywhere once. */
+function targetsIn(place: SitePlace): Site['target'] {
+  const known = new Map<string, Target>()
+  return (value, from) => {
+    if (!/^(?:\/|[a-z]+:)/i.test(value)) return targetOf(value, from, place)
+    const found = known.get(value)
+    if (found !== undefined) return found
+    const target = targetOf(value, from, place)
+    known.set(value, target)
+    return target
+  }
 }

@@ -19,6 +19,13 @@ export type Target =
   | {readonly kind: 'outside'; readonly address: string}
   | {readonly kind: 'broken'}
 
+/** The place that an address names; nobody knows it where it is none. */
+export function placeAt(base: string | undefined): SitePlace {
+  if (base === undefined || !URL.canParse(base)) return {origin: undefined, basePath: '/'}
+  const {origin, pathname} = new URL(base)
+  return {origin, basePath: pathname.endsWith('/') ? pathname : `${pathname}/`}
+}
+
 // Reserved by RFC 2606, so that it is never anybody's host.
 const NOWHERE = 'https://site.invalid'
 

@@ -16,9 +16,11 @@ const decoder = new TextDecoder()
  * @param path - from the root of the site: `glossary/churn/index.html`
  * @public
  */
-export function inspectFile(path: string, content: Uint8Array): FileFacts {
-  const facts = {bytes: content.byteLength, notes: [], loads: [], storage: []}
-  const text = () => decoder.decode(content)
+export function inspectFile(path: string, content: Uint8Array | string): FileFacts {
+  const isText = typeof content === 'string'
+  const bytes = isText ? Buffer.byteLength(content) : content.byteLength
+  const facts = {bytes, notes: [], loads: [], storage: []}
+  const text = () => (isText ? content : decoder.decode(content))
   if (path === '_headers') return {...facts, ...inspectHeaders(text())}
   if (path === '_redirects') return {...facts, redirects: inspectRedirects(text())}
   if (/\.html?$/i.test(path)) return {...facts, ...inspectPage(text())}
@@ -31,6 +33,12 @@ export function inspectFile(path: string, content: Uint8Array): FileFacts {
   if (/\.md$/i.test(path)) return {...facts, twinLines: linesOf(readable(text()))}
   return facts
 }
+
+/** Whether a file can hold anything that is looked for. */
+export const isRead = (path: string): boolean =>
+  /(?:^|\/)_(?:headers|redirects)$|\.(?:html?|svg|xml|css|m?js|webmanifest|md)$|(?:^|\/)manifest\.json$/i.test(
+    path,
+  )
 
 /** The text of Markdown without addresses of links and without its head, which are no text. */
 const readable = (markdown: string): string =>

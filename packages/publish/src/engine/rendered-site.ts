@@ -1,8 +1,11 @@
 import type {Graph, GraphUpdate, LiveGraph} from '@stepzero/content'
 import {checkPlan} from '../plan/check-plan.ts'
+import {redirectsFile} from '../folder/redirects-file.ts'
 import {filePath} from '../plan/file-path.ts'
 import type {PlannedRedirect} from '../plan/site-plan.ts'
 import type {Drawings} from '../images/drawings.ts'
+import {ReleaseProof} from '../prove/release-proof.ts'
+import type {SiteProver} from '../prove/site-prover.ts'
 import type {Manifest, ReleaseFile, ReleaseRedirect} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {renderFile} from '../render/render-file.ts'
@@ -33,6 +36,8 @@ export interface RenderedSiteOptions extends TemplateSource {
   readonly drawings: Drawings
   /** The address of the site, with the path it is hosted under. */
   readonly baseOf: (graph: Graph) => string
+  /** Proves every release; nothing is proved unless given. */
+  readonly prover?: SiteProver | undefined
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -47,9 +52,14 @@ export class RenderedSite {
   readonly #options: RenderedSiteOptions
   readonly #store: ReleaseStore
   #templates: Templates
+  #proof: ReleaseProof | undefined
+  /** Addresses of what is different from the last release. */
+  readonly #changed = new Set<string>()
   #redirects: ReadonlyMap<string, ReleaseRedirect>
   /** Whether a file shows other images than it did. */
   #imagesMoved = false
+  /** Whether there is anything that the proof has not told the files yet that say so. */
+  untold = true
   /** Whether a release may only be made of all files at once: half of it would not fit together. */
   whole = true
   /** Whether anything is different from the last manifest. */
@@ -61,6 +71,7 @@ export class RenderedSite {
     this.#store = options.store
     this.#templates = templates
     this.#redirects = redirectsOf(graph)
+    this.#proof = this.#newProof()
     this.files = new SiteFiles(graph.files)
   }
 
@@ -123,6 +134,41 @@ export class RenderedSite {
     return {base: app.base, files, carried: new Map(), redirects: this.#redirects}
   }
 
+  /** Tells the files that say so what the proof of all others looked at; they wait to be rendered then. */
+  async settleProof(): Promise<void> {
+    if (this.#proof !== undefined) {
+      await this.#proof.takeAll([...this.#templates.assets, ...this.#options.images.files])
+      this.#proof.forget(this.files.leaving)
+      const {live} = this.#options
+      this.#mark(live.settleProof(this.#proof.figures(this.graph.files)), NOTHING)
+    }
+    this.untold = false
+  }
+
+  /**
+   * Proves what readers would see.
+   *
+   * @throws {@link NotProvedError} with everything that stands in their way
+   */
+  async prove(manifest: Manifest, all: boolean): Promise<void> {
+    if (this.#proof === undefined) return
+    this.#proof.keepOnly(manifest.files)
+    await this.#proof.takeAll(manifest.files)
+    this.#proof.redirect(redirectsFile(manifest))
+    await this.#proof.judge(all ? undefined : this.#changed)
+  }
+
+  /** Readers see it now. */
+  released(): void {
+    this.#changed.clear()
+  }
+
+  #newProof(): ReleaseProof | undefined {
+    const {prover} = this.#options
+    const read = (_: string, file: ReleaseFile) => this.#store.read(file)
+    return prover && new ReleaseProof(prover(this.#templates.base), read)
+  }
+
   async #renderOne(file: SiteFile): Promise<void> {
     const {rendered, failure} = await this.#attempt(file)
     file.failure = failure
@@ -142,7 +188,9 @@ export class RenderedSite {
     }
     if (images.join() !== file.images.join()) this.#imagesMoved = true
     file.images = images
-    this.#show(file, this.#store.putNow(rendered.body, rendered.contentType))
+    const stored = this.#store.putNow(rendered.body, rendered.contentType)
+    this.#proof?.take(rendered.address, stored, rendered.body)
+    this.#show(file, stored)
   }
 
   #takeDrawing(file: SiteFile, svg: string): void {
@@ -154,7 +202,10 @@ export class RenderedSite {
   #show(file: SiteFile, stored: ReleaseFile): void {
     if (stored.hash === file.file?.hash && stored.type === file.file.type) return
     file.file = stored
+    const {address, last, type} = file.planned
+    this.#changed.add(address)
     this.moved = true
+    if (last !== true && type !== 'drawing') this.untold = true
   }
 
   async #attempt(file: SiteFile): Promise<FileOutcome> {
@@ -186,6 +237,7 @@ export class RenderedSite {
   #mark(update: GraphUpdate, edited: ReadonlySet<string>): void {
     this.files.take(update, edited)
     if (this.files.hasLeaving) this.moved = true
+    if (this.files.hasLeaving || this.#imagesMoved) this.untold = true
     if (!update.redirectsChanged) return
     this.#redirects = redirectsOf(update.graph)
     this.moved = true
@@ -197,6 +249,7 @@ export class RenderedSite {
     const before = this.#templates
     this.#templates = await loadTemplates(this.#options, base, before)
     if (this.#templates === before) return
+    this.#proof = this.#newProof()
     // Pages of two paths, or of old and new templates, are no site.
     this.whole = true
     this.moved = true

@@ -6,6 +6,7 @@ import {makeFixtureFolder} from '../fixture-folder.ts'
 import type {FixtureSite} from '../fixture-site.ts'
 import {makeFixtureSite} from '../fixture-site.ts'
 import type {Release} from '../release/release.ts'
+import type {SiteProver} from '../prove/site-prover.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {openReleaseStore} from '../release/release-store.ts'
 import type {EngineState} from './site-engine.ts'
@@ -59,6 +60,7 @@ if (entry?.definition === 'Throws.') throw new Error('a template that throws')
 ---
 <!doctype html><html lang="en"><head></head><body><main data-pagefind-body>
 <h1>{entry?.title ?? graph.settings().name}</h1><p>{entry?.definition}</p>
+{path === '/' && <i>{graph.proof()?.fields}</i>}
 {path === '/glossary/' && graph.list('glossary').map(({title}) => <b>{title}</b>)}
 {links.map(({address, title}) => <a href={address}>{title}</a>)}
 </main></body></html>`
@@ -74,6 +76,8 @@ const DRAWING = `export const GET = ({locals: {graph}, params}) => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path fill="' + colour + '" d="M0 0h8v8H0z"/></svg>'
   return new Response(svg, {headers: {'content-type': 'image/svg+xml'}})
 }`
+const MARKDOWN =
+  "export const GET = () => new Response('# Trust', {headers: {'content-type': 'text/markdown'}})"
 const TWIN = `export const GET = ({locals: {graph}, params}) =>
   new Response('# ' + graph.glossaryEntry(params.slug).definition, {headers: {'content-type': 'text/markdown'}})`
 
@@ -90,6 +94,8 @@ beforeAll(async () => {
     'src/pages/social/[list].png.ts': DRAWING,
     'src/pages/theme.css.ts': CSS,
     'src/pages/llms.txt.ts': TEXT,
+    'src/pages/trust/no-gate.json.ts': JSON_FILE,
+    'src/pages/trust/index.md.ts': MARKDOWN,
     'src/pages/llms/glossary.txt.ts': TEXT,
     'src/pages/glossary.json.ts': JSON_FILE,
     'src/pages/search/terms.json.ts': JSON_FILE,
@@ -107,7 +113,7 @@ const source: DocumentSource = {
 }
 
 /** An engine over the fixture, and everything that was released by it. */
-async function openEngine(dataDir: string, store?: ReleaseStore) {
+async function openEngine(dataDir: string, store?: ReleaseStore, prover?: SiteProver) {
   const live: LiveGraph = await openLiveGraph(source, {today: '2026-11-21', base: BASE})
   const releases: Release[] = []
   const states: EngineState[] = []
@@ -117,6 +123,7 @@ async function openEngine(dataDir: string, store?: ReleaseStore) {
     siteDir: site.dir,
     dataDir,
     store,
+    prover,
     baseOf: () => BASE,
     restMilliseconds: 1e8,
     onRelease: (release) => releases.push(release),
@@ -126,6 +133,49 @@ async function openEngine(dataDir: string, store?: ReleaseStore) {
   // Pictures of pages come in a release of their own.
   await engine.complete()
   return {engine, releases, states, lines}
+}
+
+/** Counts the word "field" in all pages, and objects to the word "gate". */
+const countingProver: SiteProver = () => {
+  const files = new Map<string, string>()
+  const holding = (word: string, paths: readonly string[]) =>
+    paths.filter((path) => path.endsWith('.html') && files.get(path)?.includes(word))
+  return {
+    reads: (path) => path.endsWith('.html'),
+    take: (path, content) => void files.set(path, content.toString()),
+    weigh: (path) => void files.set(path, ''),
+    drop: (path) => void files.delete(path),
+    figures: (isMeant) => ({
+      ...NO_FIGURES,
+      fields: holding('field', [...files.keys()].filter(isMeant)).length,
+    }),
+    findings: async (_, only) =>
+      holding('gate', [...(only ?? files.keys())]).map((path) => ({
+        rule: 'gate',
+        address: `/${path}`,
+        message: 'There is a gate.',
+        remedy: 'Take it out.',
+      })),
+  }
+}
+/** Objects to everything. */
+const strict: SiteProver = () => ({
+  ...countingProver(BASE),
+  findings: async () => [{rule: 'gate', address: '/', message: 'A gate.', remedy: 'Out.'}],
+})
+const NO_FIGURES = {
+  rules: ['gate'],
+  files: 0,
+  pages: 0,
+  ownLinks: 0,
+  foreignLinks: 0,
+  fields: 0,
+  personalFields: 0,
+  sendingForms: 0,
+  foreignRequests: 0,
+  cookies: 0,
+  storageKeys: [],
+  weights: [],
 }
 
 const change = (
@@ -301,5 +351,52 @@ describe('SiteEngine', () => {
     } finally {
       await site.write('src/pages/[...path].astro', PAGE)
     }
+  })
+
+  test('tells on the first page what the proof of all others counted, and again when that changes', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine} = await openEngine(folder.dir, undefined, countingProver)
+    await using _ = engine
+    expect(engine.release && (await read(engine.release, '/'))).toContain('<i>0</i>')
+    engine.change(change(entry('alpha', 'A field.'), entry('beta', 'Another field.')))
+    await engine.settled()
+    expect(engine.release && (await read(engine.release, '/'))).toContain('<i>2</i>')
+    engine.change(new Map([['beta', undefined]]))
+    engine.change(change(entry('alpha', 'A field.')))
+    await engine.settled()
+    expect(engine.release && (await read(engine.release, '/'))).toContain('<i>1</i>')
+  })
+
+  test('lets out no release with anything in the way of readers, until it is mended', async () => {
+    await using folder = await makeFixtureFolder()
+    const {engine, releases, lines} = await openEngine(folder.dir, undefined, countingProver)
+    await using _ = engine
+    const before = releases.length
+    engine.change(change(entry('alpha', 'A gate.')))
+    await engine.settled()
+    expect(releases).toHaveLength(before)
+    expect(engine.state.state).toBe('failing')
+    expect(engine.state.failure).toContain('There is a gate.')
+    engine.change(change(entry('beta', 'Edited.')))
+    await engine.settled()
+    expect(releases).toHaveLength(before)
+    expect(lines.filter((line) => line.includes('There is a gate.'))).toHaveLength(1)
+    engine.change(change(entry('alpha', 'Open.')))
+    await engine.settled()
+    expect(engine.state).toMatchObject({state: 'published'})
+    expect(engine.release && (await read(engine.release, '/glossary/alpha/'))).toContain('Open.')
+    expect(engine.release && (await read(engine.release, '/glossary/beta/'))).toContain('Edited.')
+  })
+
+  test('keeps the last good site where a start would publish a gate, and refuses to begin with one', async () => {
+    await using folder = await makeFixtureFolder()
+    await expect(openEngine(folder.dir, undefined, strict)).rejects.toThrow('A gate.')
+    const good = await openEngine(folder.dir)
+    const kept = good.engine.release
+    await good.engine.close()
+    const {engine} = await openEngine(folder.dir, undefined, strict)
+    await using _ = engine
+    expect(engine.state).toMatchObject({state: 'failing'})
+    expect(engine.release?.manifest).toEqual(kept?.manifest)
   })
 })

@@ -1,6 +1,8 @@
 import type {Graph, LiveGraph, Problem} from '@stepzero/content'
 import {describeStoreError} from '../release/describe-store-error.ts'
-import type {ReleaseFile} from '../release/manifest.ts'
+import {NotProvedError} from '../prove/not-proved-error.ts'
+import type {SiteProver} from '../prove/site-prover.ts'
+import type {Manifest, ReleaseFile} from '../release/manifest.ts'
 import type {Release} from '../release/release.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {openReleaseStore} from '../release/release-store.ts'
@@ -23,6 +25,11 @@ export interface SiteEngineOptions {
   readonly store?: ReleaseStore | undefined
   /** Where the site stands: an origin, with a path if it is hosted under one. */
   readonly baseOf: (graph: Graph) => string
+  /**
+   * Proves every release before readers see it, and lets pages tell so. A release that holds anything
+   * in their way does not go out. Nothing is proved unless given.
+   */
+  readonly prover?: SiteProver | undefined
   /** How long no edit may come before the search index is made anew; a second unless given. */
   readonly restMilliseconds?: number | undefined
   /** Hears whenever readers see another release. */
@@ -96,6 +103,8 @@ export class SiteEngine implements AsyncDisposable {
   #running: Promise<void> | undefined
   /** Why the last change could not be taken. */
   #refused: string | undefined
+  /** Why the last release was none: what stands in the way of readers. */
+  #unproved: string | undefined
   /** Why what was taken is not stored yet. */
   #stuck: string | undefined
   #closed = false
@@ -132,7 +141,7 @@ export class SiteEngine implements AsyncDisposable {
    * @public
    */
   static async open(options: SiteEngineOptions): Promise<SiteEngine> {
-    const {live, siteDir, dataDir, baseOf, onProgress, log = () => {}} = options
+    const {live, siteDir, dataDir, baseOf, prover, onProgress, log = () => {}} = options
     const store = options.store ?? (await openReleaseStore(dataDir))
     onProgress?.('compile', 0, 1)
     const images = new EngineImages(store, log)
@@ -142,7 +151,16 @@ export class SiteEngine implements AsyncDisposable {
     images.take(made)
     live.settleImages(made.found)
     const drawings = await Drawings.open(store)
-    const site = await RenderedSite.open({live, siteDir, store, images, drawings, baseOf, log})
+    const site = await RenderedSite.open({
+      live,
+      siteDir,
+      store,
+      images,
+      drawings,
+      baseOf,
+      prover,
+      log,
+    })
     onProgress?.('compile', 1, 1)
     const engine = new SiteEngine(options, {store, images, drawings, site})
     await engine.#first()
@@ -156,7 +174,7 @@ export class SiteEngine implements AsyncDisposable {
 
   get state(): EngineState {
     const {problems, kept} = this.#options.live
-    const failure = this.#stuck ?? this.#refused ?? this.#failureOfPages()
+    const failure = this.#stuck ?? this.#refused ?? this.#unproved ?? this.#failureOfPages()
     const busy = this.#queue.length > 0 || this.#running !== undefined
     const rest = {problems, kept, search: this.#searchState()}
     if (busy) return {state: 'publishing', ...rest}
@@ -246,13 +264,15 @@ export class SiteEngine implements AsyncDisposable {
   }
 
   #hasWork(): boolean {
-    const {files, moved} = this.#site
+    const {files, moved, untold} = this.#site
     return (
       this.#queue.length > 0 ||
       files.first.size > 0 ||
       files.waiting > 0 ||
+      files.last.size > 0 ||
       files.hasLeaving ||
       moved ||
+      untold ||
       this.#searchMoved
     )
   }
@@ -263,9 +283,19 @@ export class SiteEngine implements AsyncDisposable {
     if (this.#queue.length > 0) await this.#takeChanges()
     const edited = files.first.size > 0
     while (files.first.size > 0) await this.#renderSlice(files.first)
-    if (files.waiting === 0) return this.#publish(true)
-    if (edited && !this.#site.whole) await this.#publish(false)
+    if (files.waiting === 0) {
+      await this.#renderLast()
+      return this.#publish(true)
+    }
+    // What holds up a release would be in the next one as well.
+    if (edited && !this.#site.whole && this.#unproved === undefined) await this.#publish(false)
     await this.#renderSlice(files.next)
+  }
+
+  async #renderLast(): Promise<void> {
+    await this.#site.settleProof()
+    const {last} = this.#site.files
+    while (last.size > 0) await this.#renderSlice(last)
   }
 
   async #takeChanges(): Promise<void> {
@@ -339,14 +369,17 @@ export class SiteEngine implements AsyncDisposable {
       return
     }
     const manifest = this.#site.manifest(this.#search, all)
+    if (!(await this.#isProved(manifest, all))) return
     try {
       this.#release = await this.#store.publish(this.#store.release(manifest))
     } catch (error) {
       this.#site.moved = true
       throw error
     }
+    this.#site.released()
     this.#searchMoved = false
     this.#stuck = undefined
+    this.#unproved = undefined
     this.#retryAfter = FIRST_RETRY
     if (pagesMoved) {
       this.#pagesOut = new Date().toISOString()
@@ -362,6 +395,31 @@ export class SiteEngine implements AsyncDisposable {
     this.#unsearched = false
   }
 
+  /** Whether a release may go out. Half of one that may not is said when all of it is there. */
+  async #isProved(manifest: Manifest, all: boolean): Promise<boolean> {
+    try {
+      await this.#site.prove(manifest, all)
+      return true
+    } catch (error) {
+      if (!(error instanceof NotProvedError)) {
+        this.#site.moved = true
+        throw error
+      }
+      if (!all) {
+        this.#site.moved = true
+        return false
+      }
+      this.#release ??= await this.#store.current()
+      if (this.#release === undefined) throw error
+      if (error.message !== this.#unproved) {
+        this.#options.log?.(`Readers see the last good site: ${error.message}`)
+      }
+      this.#unproved = error.message
+      this.#searchMoved = false
+      return false
+    }
+  }
+
   async #first(): Promise<void> {
     const {files} = this.#site
     this.#search = await this.#lastSearch()
@@ -372,6 +430,9 @@ export class SiteEngine implements AsyncDisposable {
     }
     const failures = files.failures()
     if (failures.length > 0) throw new RenderError(failures)
+    await this.#renderLast()
+    const late = files.failures()
+    if (late.length > 0) throw new RenderError(late)
     await this.#publish(true)
     this.#pagesOut ??= new Date().toISOString()
     // No edit is being waited for yet.

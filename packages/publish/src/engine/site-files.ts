@@ -22,14 +22,16 @@ const NO_IMAGES: readonly string[] = []
 /**
  * The files of a site, and which of them must be rendered again.
  *
- * What waits is in three queues: files of the documents that were edited, and those that are new;
- * other files of documents; lists and indexes.
+ * What waits is in four queues: files of the documents that were edited, and those that are new;
+ * other files of documents; lists and indexes; what tells of the proof.
  */
 export class SiteFiles {
   readonly #files = new Map<string, SiteFile>()
   readonly #table = new FacetTable()
   readonly #leaving = new Map<string, ReleaseFile>()
   readonly first = new Set<string>()
+  /** Files that tell what the proof of all others found: they wait until those are rendered. */
+  readonly last = new Set<string>()
   readonly #documents = new Set<string>()
   readonly #lists = new Set<string>()
 
@@ -47,7 +49,7 @@ export class SiteFiles {
     return this.#files.size
   }
 
-  /** How many files wait, those of the first queue not counted. */
+  /** How many files wait, those of the first queue and the last not counted. */
   get waiting(): number {
     return this.#documents.size + this.#lists.size
   }
@@ -118,6 +120,11 @@ export class SiteFiles {
     return some
   }
 
+  /** Addresses of what is to leave the release. */
+  get leaving(): Iterable<string> {
+    return this.#leaving.keys()
+  }
+
   /** Whether anything is to leave the release. */
   get hasLeaving(): boolean {
     return this.#leaving.size > 0
@@ -148,13 +155,15 @@ export class SiteFiles {
   #drop(address: string): void {
     this.#files.delete(address)
     this.first.delete(address)
+    this.last.delete(address)
     this.#documents.delete(address)
     this.#lists.delete(address)
   }
 
-  #wait({address, document, type}: PlannedFile, first: boolean): void {
+  #wait({address, document, type, last}: PlannedFile, first: boolean): void {
+    if (last === true) this.last.add(address)
     // Nobody who reads the page waits for what other places show of it.
-    if (type === 'drawing') this.#lists.add(address)
+    else if (type === 'drawing') this.#lists.add(address)
     else if (first) {
       this.#documents.delete(address)
       this.#lists.delete(address)

@@ -1,4 +1,4 @@
-import type {ImageFacts, SiteImages} from '@stepzero/content'
+import type {ImageFacts, ProvedSite, SiteImages} from '@stepzero/content'
 
 /**
  * What a file must be, whatever its address ends in. A drawing is what the template writes as SVG,
@@ -16,6 +16,8 @@ export interface PlannedFile {
   readonly language: string
   /** The `_id` of the document it shows, for messages. */
   readonly document?: string | undefined
+  /** Tells what the proof of all other files found, and is rendered after them. */
+  readonly last?: true
 }
 
 /** An address that once was, and where its readers go. */
@@ -42,6 +44,8 @@ export interface SitePlan {
   readonly redirects?: readonly PlannedRedirect[] | undefined
   /** Absent where no page shows any. */
   readonly images?: PlannedImages | undefined
+  /** The same plan with what the proof of its files looked at; absent where no page tells it. */
+  settleProof?(found: ProvedSite): SitePlan
   /** A view made for the rendering of one file; templates find it at `Astro.locals.graph`. */
   view(file: ViewedFile): object
 }

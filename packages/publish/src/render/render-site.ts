@@ -1,4 +1,4 @@
-import type {SitePlan} from '../plan/site-plan.ts'
+import type {PlannedFile, SitePlan} from '../plan/site-plan.ts'
 import type {SiteApp} from './load-app.ts'
 import {RenderError} from './render-error.ts'
 import type {RenderFailure} from './render-error.ts'
@@ -14,6 +14,11 @@ export interface RenderSiteOptions {
   /** Takes each good file, in the order of the plan; the next waits for it. */
   readonly accept: (file: RenderedFile) => Promise<void> | void
   readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /**
+   * Called when all files are handed over but those that tell what came of them; gives the plan that
+   * these are rendered from.
+   */
+  readonly beforeLast?: (() => Promise<SitePlan>) | undefined
 }
 
 /**
@@ -24,16 +29,34 @@ export interface RenderSiteOptions {
  * @public
  */
 export async function renderSite(options: RenderSiteOptions): Promise<void> {
-  const {app, plan, origin, accept, onProgress} = options
+  const {plan, beforeLast, onProgress} = options
   const failures: RenderFailure[] = []
-  for (const [index, file] of plan.files.entries()) {
+  const total = plan.files.length
+  const first = plan.files.filter(({last}) => last !== true)
+  await renderFiles(options, first, failures, (done) => onProgress?.(done, total))
+  // What cannot be rendered is told before anything is concluded from the rest.
+  if (failures.length > 0) throw new RenderError(failures)
+  const settled = (await beforeLast?.()) ?? plan
+  const last = settled.files.filter((file) => file.last === true)
+  await renderFiles({...options, plan: settled}, last, failures, (done) =>
+    onProgress?.(first.length + done, total),
+  )
+  if (failures.length > 0) throw new RenderError(failures)
+}
+
+async function renderFiles(
+  {app, plan, origin, accept}: RenderSiteOptions,
+  files: readonly PlannedFile[],
+  failures: RenderFailure[],
+  onDone: (done: number) => void,
+): Promise<void> {
+  for (const [index, file] of files.entries()) {
     const {rendered, failure} = await renderFile(app, file, origin, plan.view(file))
     if (failure) failures.push(failure)
     else {
       const accepted = accept(rendered)
       if (accepted !== undefined) await accepted
     }
-    onProgress?.(index + 1, plan.files.length)
+    onDone(index + 1)
   }
-  if (failures.length > 0) throw new RenderError(failures)
 }

@@ -29,7 +29,15 @@ const walkToProse = walkTo((schema) => BLOCKS.has(schema) || AROUND.has(schema))
  * backs the whole paragraph, in a table or a caption the whole of that. Headings, quotes and
  * examples claim nothing by themselves; nor does how a self-check scores, which is its own rule.
  */
-export const passagesOf = (document: ContentDocument): Passage[] => {
+export const passagesOf = (document: ContentDocument): readonly Passage[] => {
+  // Several rules ask for the passages of one document, one after the other.
+  if (last?.document !== document) last = {document, passages: findPassages(document)}
+  return last.passages
+}
+
+let last: {readonly document: ContentDocument; readonly passages: readonly Passage[]} | undefined
+
+const findPassages = (document: ContentDocument): Passage[] => {
   const passages: Passage[] = []
   const apart = new Set<Block>()
   walkToProse(documentTypes[document._type], document, (schema, value, trail) => {

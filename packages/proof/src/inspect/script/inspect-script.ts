@@ -139,7 +139,7 @@ function addressesIn(program: Program, constants: Constants, note: NoteAt): Load
 }
 
 function storageOf(program: Program, constants: Constants): FileFacts['storage'] {
-  const uses: FileFacts['storage'] = []
+  const uses: {key?: string | undefined; line: number}[] = []
   const see = (node: AnyNode, name: string, ancestors: readonly AnyNode[]) => {
     if (!STORES.has(name)) return
     const member = ancestors.at(-2)
