@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import type {Problem} from '@stepzero/content'
 import {FilesAgain} from './again/files-again.ts'
 import type {BuildAgain} from './again/files-again.ts'
+import {writingTo} from './disk-error.ts'
 import {compileSite} from './compile/compile-site.ts'
 import {PlanError} from './errors.ts'
 import {asEntry} from './engine/rendered-site.ts'
@@ -94,7 +95,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const {outDir, dataDir} = options
   checkPlan(options.plan)
   const store = await openReleaseStore(dataDir)
-  if (outDir === undefined) return buildInto(options, store, intoStore(store))
+  if (outDir === undefined) {
+    return writingTo(store.dir, () => buildInto(options, store, intoStore(store)))
+  }
   return draftFolder(outDir, (draft) =>
     buildInto(options, store, intoFolder(draft, store, options.redirectPages)),
   )

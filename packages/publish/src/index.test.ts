@@ -6,6 +6,7 @@ test('exports what its README names', () => {
     [
       "CompileError",
       "DeployError",
+      "DiskError",
       "ImageError",
       "ListenError",
       "LostAddressError",

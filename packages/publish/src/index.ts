@@ -5,6 +5,7 @@ export type {BuildOptions, BuildPhase, BuildProgress, BuildResult} from './build
 export {compileSite} from './compile/compile-site.ts'
 export {hashSources} from './compile/hash-sources.ts'
 export type {CompiledSite, CompileOptions} from './compile/compile-site.ts'
+export {DiskError} from './disk-error.ts'
 export {DeployError, LostAddressError} from './deploy/deploy-error.ts'
 export {deploySite} from './deploy/deploy-site.ts'
 export type {DeployOptions, DeployResult} from './deploy/deploy-site.ts'

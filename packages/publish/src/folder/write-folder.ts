@@ -1,5 +1,6 @@
-import {mkdir} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
+import {writingTo} from '../disk-error.ts'
+import {makeFolder} from '../make-folder.ts'
 import type {Release} from '../release/release.ts'
 import type {FinishStep} from './finish-folder.ts'
 import {FolderDraft} from './folder-draft.ts'
@@ -21,6 +22,7 @@ export interface WriteFolderOptions {
  * the next. Scripts, styles and fonts of the five releases before stay in it.
  *
  * @throws {@link OutputFolderError} if the folder holds anything this did not write
+ * @throws {@link DiskError} if the disk does not let it be written
  * @public
  */
 export async function writeFolder(
@@ -43,14 +45,16 @@ export async function draftFolder<Result>(
   task: (draft: FolderDraft) => Promise<Result> | Result,
 ): Promise<Result> {
   const folder = resolve(outDir)
-  await mkdir(dirname(folder), {recursive: true})
-  return withFolderLock(folder, async () => {
-    const draft = await FolderDraft.open(folder)
-    try {
-      return await task(draft)
-    } finally {
-      // After a commit there is nothing left; after a failure nothing of it may be.
-      draft.discard()
-    }
+  return writingTo(folder, async () => {
+    await makeFolder(dirname(folder))
+    return withFolderLock(folder, async () => {
+      const draft = await FolderDraft.open(folder)
+      try {
+        return await task(draft)
+      } finally {
+        // After a commit there is nothing left; after a failure nothing of it may be.
+        draft.discard()
+      }
+    })
   })
 }

@@ -1,7 +1,9 @@
 import {hash} from 'node:crypto'
 import {readdirSync, rmSync, statSync, utimesSync} from 'node:fs'
-import {mkdir, readFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import {writingTo} from '../disk-error.ts'
+import {makeFolder} from '../make-folder.ts'
 import {carryFiles} from './carry-files.ts'
 import type {KnownParts, PartFiles} from './manifest-parts.ts'
 import {isRoot, namesOf, readParts, writeParts} from './manifest-parts.ts'
@@ -58,8 +60,10 @@ export async function openReleaseStore(dataDir: string): Promise<ReleaseStore> {
   const dir = resolve(dataDir)
   const filesDir = join(dir, 'files')
   const partsDir = join(dir, 'manifests')
-  await mkdir(filesDir, {recursive: true})
-  await mkdir(partsDir, {recursive: true})
+  await writingTo(dir, async () => {
+    await makeFolder(filesDir)
+    await makeFolder(partsDir)
+  })
   const currentFile = join(dir, CURRENT)
   let known: Known | undefined
   let previous: KnownParts | undefined

@@ -11,6 +11,9 @@ import type {SearchJob} from './search-job.ts'
 
 const CHILD = fileURLToPath(new URL('./search-child.ts', import.meta.url))
 
+/** How Node ends where nothing will ever come of what a program waits for. */
+const NOTHING_LEFT = 'exit code 13'
+
 /** As little of the machine as there is: edits and readers come first. */
 const LOW_PRIORITY = 10
 
@@ -54,7 +57,7 @@ export async function runSearch(options: RunSearchOptions): Promise<Map<string, 
     child.stdin.on('error', () => undefined)
     child.stdin.end(JSON.stringify(job))
     const [said, errors, end] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-    if (said === '') throw new SearchError(`it ended with ${end}. ${errors.trim().slice(-500)}`)
+    if (said === '') throw new SearchError(`it ended with ${end}. ${whyOf(end, errors, workDir)}`)
     const answer = searchAnswer.parse(JSON.parse(said))
     if ('error' in answer) throw new SearchError(answer.error)
     return new Map(Object.entries(answer.files))
@@ -64,4 +67,14 @@ export async function runSearch(options: RunSearchOptions): Promise<Map<string, 
   } finally {
     await rm(workDir, {recursive: true, force: true})
   }
+}
+
+/**
+ * What Pagefind was ended by it cannot say: then Node finds that nothing is left to wait for. The
+ * system ends it where it may not write, as on a disk that is full.
+ */
+function whyOf(end: string, errors: string, workDir: string): string {
+  return end === NOTHING_LEFT
+    ? `Pagefind broke off in its midst; see whether ${dirname(workDir)} has room left on its disk.`
+    : errors.trim().slice(-500)
 }
