@@ -8,11 +8,10 @@ import {
   type FoundReference,
   type Settings,
 } from '@stepzero/content-model'
-import {isAddressed} from '../address/addressed.ts'
 import {checkLanguage} from '../check/check-language.ts'
 import {checkReferences} from '../check/check-references.ts'
 import {bindingRules, checkRules} from '../check/check-rules.ts'
-import {figuresOf} from '../image/plan-images.ts'
+import {imagesShownBy} from '../image/plan-images.ts'
 import {createDataset, type Dataset} from '../load/dataset.ts'
 import {parseOne} from '../load/read-documents.ts'
 import {once} from '../memo.ts'
@@ -256,7 +255,7 @@ export class KeptSites {
     for (const [id, {line, parsed}] of this.#compared.fresh) {
       if (parsed.kind === 'content') {
         const {document} = parsed
-        const hasFigures = isAddressed(document) && figuresOf(document).length > 0
+        const hasFigures = imagesShownBy(document).length > 0
         lines.push([id, keepContent(document, line, {hasFigures, ...linksOf(id)})])
       } else if (parsed.kind === 'unknown') {
         lines.push([id, keepOther(id, line, {unknown: parsed.type})])

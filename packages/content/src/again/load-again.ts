@@ -1,8 +1,7 @@
 import {hash} from 'node:crypto'
 import {editorialRules, type Rule} from '@stepzero/content-model'
 import type {Graph} from '../graph.ts'
-import {figuresOf} from '../image/plan-images.ts'
-import {isAddressed} from '../address/addressed.ts'
+import {imagesShownBy} from '../image/plan-images.ts'
 import {accept} from '../load/accept.ts'
 import {createGraph} from '../load/create-graph.ts'
 import {unknownTypes, type LoadOptions} from '../load/load-graph.ts'
@@ -114,7 +113,7 @@ async function loadAll(
     const hasImages = accepted.all.ofType('sanity.imageAsset').length > 0
     const documents = [...accepted.all.documents.values()].map((document) =>
       keepContent(document, lineOf.get(document._id) ?? '', {
-        hasFigures: hasImages && isAddressed(document) && figuresOf(document).length > 0,
+        hasFigures: hasImages && imagesShownBy(document).length > 0,
         references: references.get(document._id) ?? '',
         uses: uses.get(document._id) ?? '',
       }),
