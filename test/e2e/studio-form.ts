@@ -45,13 +45,28 @@ export const showGroup = (page: Page, name: string): Promise<void> =>
 /** The form that was opened last, where one document was opened from within another. */
 export const lastForm = (page: Page): Locator => page.getByTestId('document-pane').last()
 
-/** Publishes a document, once all is saved and nothing stands against it: by one press. */
+/**
+ * Presses Publish until the Studio has heard it: on a busy machine the button can be switched off,
+ * while what is saved is looked at, between the moment it is aimed at and the press.
+ */
+export const press = async (form: Page | Locator): Promise<void> => {
+  const button = form.getByTestId('action-publish')
+  const heard = form
+    .getByTestId('pane-footer')
+    .getByText(/Validating|Publishing|Published|Last pub/)
+  await expect(async () => {
+    if (await button.isEnabled({timeout: 1_000})) await button.click({timeout: 2_000})
+    await expect(heard.first()).toBeVisible({timeout: 5_000})
+  }).toPass()
+}
+
+/** Publishes a document, once all is saved and nothing stands against it. */
 export const publish = async (form: Page | Locator): Promise<void> => {
   const button = form.getByTestId('action-publish')
   const footer = form.getByTestId('pane-footer')
   await expect(button).toBeEnabled()
   await expect(footer).not.toContainText('Saving')
-  await button.click()
+  await press(form)
   await expect(footer).toContainText('Last published')
   await expect(button).toBeDisabled()
 }

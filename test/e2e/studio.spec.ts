@@ -10,6 +10,7 @@ import {
   openDocument,
   openId,
   pickReference,
+  press,
   publish,
   showGroup,
   textOf,
@@ -224,7 +225,7 @@ test('a press of Publish is decided by what is written now, however slowly it is
   await expect.poll(() => countInDraft(page, entry, '"definition":')).toBe(0)
   // What is being checked by now is the text without a definition, which must not be published.
   await definition.fill('Written before the old text was checked.')
-  await page.getByTestId('action-publish').click()
+  await press(page)
   await expect(page.getByTestId('pane-footer')).toContainText('Last published')
   await page.close()
   await reads(desk, '/glossary/cost-of-waiting/', 'Written before the old text was checked.')

@@ -108,6 +108,8 @@ export class SiteEngine implements AsyncDisposable {
   /** Why what was taken is not stored yet. */
   #stuck: string | undefined
   #closed = false
+  /** Whether the first release is out: what arrives before then, pictures say, waits for it. */
+  #isOpen = false
   #retry: NodeJS.Timeout | undefined
   #retryAfter = FIRST_RETRY
 
@@ -237,7 +239,7 @@ export class SiteEngine implements AsyncDisposable {
   }
 
   #wake(): void {
-    if (this.#closed) return
+    if (this.#closed || !this.#isOpen) return
     clearTimeout(this.#retry)
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
@@ -435,6 +437,8 @@ export class SiteEngine implements AsyncDisposable {
     if (late.length > 0) throw new RenderError(late)
     await this.#publish(true)
     this.#pagesOut ??= new Date().toISOString()
+    this.#isOpen = true
+    if (this.#hasWork()) this.#wake()
     // No edit is being waited for yet.
     this.#background.pagesChanged(0)
   }
