@@ -57,6 +57,7 @@ export type {
   CitedSource,
   Correction,
   DueReview,
+  DocumentUses,
   ImageFacts,
   JourneyLine,
   LetterCount,
@@ -67,6 +68,8 @@ export type {
   PageLink,
   PageTermLinks,
   ProofFigures,
+  PageUse,
+  SentencePart,
   SitePage,
   StepPlace,
   StepSummary,
@@ -74,6 +77,7 @@ export type {
   TermNames,
   TrustFacts,
   UseKind,
+  UsePassage,
   View,
 } from './view.ts'
 export {lastEdited} from './view/last-edited.ts'

@@ -1,5 +1,6 @@
 import type {
   AddressedType,
+  Claim,
   DocumentOf,
   DocumentType,
   Evidence,
@@ -62,6 +63,36 @@ export interface Backlink {
   readonly kinds: readonly UseKind[]
   /** Ids on that page where the use stands, in reading order; for citations `cite-3-b`. */
   readonly anchors: readonly string[]
+}
+
+/** A piece of a sentence: words, or the figure of a claim by its id. */
+export type SentencePart = (
+  {readonly text: string; readonly claim?: never} | {readonly claim: string; readonly text?: never}
+) & {
+  /** Whether this is what is used: the word that is linked, the figure that is shown. */
+  readonly isUse?: boolean
+}
+
+/** A sentence that uses a document. */
+export interface UsePassage {
+  /** Id on its page where the use stands, where it has one. */
+  readonly anchor?: string
+  readonly sentence: readonly SentencePart[]
+}
+
+/** A page that uses a document, with the sentences that do. */
+export interface PageUse {
+  readonly page: PageLink
+  readonly kinds: readonly UseKind[]
+  /** Empty where a list or a field refers to it and no sentence does. */
+  readonly passages: readonly UsePassage[]
+}
+
+/** Every page that uses a document: the first with their sentences, more by name, all counted. */
+export interface DocumentUses {
+  readonly count: number
+  readonly pages: readonly PageUse[]
+  readonly others: readonly PageLink[]
 }
 
 /** One place where a page cites a source. */
@@ -310,9 +341,13 @@ export interface View {
   /** Address and title of a document; undefined if it has no address here. */
   link(id: string): PageLink | undefined
   card(id: string): Card | undefined
-  /** Pages that use a document, in a total order. */
+  /** Pages on which an editor placed a use of a document, in a total order. */
   backlinks(id: string): readonly Backlink[]
+  /** The same with those that a term was merely found on, and with the sentences around. */
+  uses(id: string): DocumentUses
   citations(page: string): PageCitations
+  /** Claims that rest on a source, in a total order. */
+  claims(source: string): readonly Claim[]
   termLinks(page: string): PageTermLinks
   /** Cards of a kind: newest first where they have a date, else by the language's collation. */
   list(kind: ListKind, part?: string): readonly Card[]

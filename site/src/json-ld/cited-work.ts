@@ -50,6 +50,7 @@ export const citedWork = (graph: View, source: Source): CreativeWork => {
       ? {}
       : {publisher: {'@type': 'Organization', name: source.publisher}}),
     ...(source.issued === undefined ? {} : {datePublished: source.issued}),
+    ...(source.archiveUrl === undefined ? {} : {archivedAt: source.archiveUrl}),
     ...(sameAs.length === 0 ? {} : {sameAs: [...new Set(sameAs)]}),
   }
 }

@@ -33,8 +33,12 @@ export const htmlWriter = (
     page: (link, inner, term) =>
       `<a${term ? ' class="term"' : ''} href="${escapeHtml(context.href(link.address))}">${inner}</a>`,
     citation: mark,
-    claim: (figure, use) =>
-      `<span class="claim">${escapeHtml(figure)}</span>${use === undefined ? '' : mark(use)}`,
+    claim: (figure, outdated, use) =>
+      (outdated === undefined
+        ? `<span class="claim">${escapeHtml(figure)}</span>`
+        : `<span class="claim outdated">${escapeHtml(figure)}</span> ` +
+          `<span class="outdated-note">(${escapeHtml(outdated)})</span>`) +
+      (use === undefined ? '' : mark(use)),
     paragraph: (inner) => `<p>${inner}</p>`,
     heading: (level, id, inner) =>
       id === undefined

@@ -19,7 +19,9 @@ export const markdownWriter = (context: RichTextContext): TextWriter => ({
   link: (href, inner) => `[${inner}](${markdownAddress(href)})`,
   page: (link, inner) => `[${inner}](${markdownAddress(context.href(link.address))})`,
   citation: (use) => `[^${use.number}]`,
-  claim: (figure, use) => `${escapeMarkdown(figure)}${use === undefined ? '' : `[^${use.number}]`}`,
+  claim: (figure, outdated, use) =>
+    escapeMarkdown(outdated === undefined ? figure : `${figure} (${outdated})`) +
+    (use === undefined ? '' : `[^${use.number}]`),
   paragraph: (inner) => inner,
   heading: (level, _id, inner) => `${'#'.repeat(level)} ${inner}`,
   quote: (inner) => indent(inner, '> '),

@@ -1,7 +1,7 @@
 import type {View} from '@stepzero/content'
 import {here} from '../base.ts'
 import {creatorsInShort} from '../format/creators.ts'
-import {claimFigure} from '../format/claim-figure.ts'
+import {shownClaim} from '../format/shown-claim.ts'
 import {wordsFor} from '../words/words.ts'
 import type {RichTextContext} from './context.ts'
 
@@ -18,14 +18,15 @@ export const pageContext = (
 ): RichTextContext => {
   const words = wordsFor(graph.language)
   const citations = graph.citations(page)
+  const claim = (id: string) => graph.document('claim', id)
   const sources = new Map(citations.sources.map(({source}) => [source._id, source]))
   return {
     citations,
     termLinks: graph.termLinks(page),
     link: (id) => graph.link(id),
     href,
-    figure: (claim) => claimFigure(claim, words, graph.language),
-    claim: (id) => graph.document('claim', id),
+    shown: (of) => shownClaim(of, claim, words, graph.language),
+    claim,
     citationName: (use) => {
       const source = sources.get(use.source)
       const name =

@@ -7,7 +7,7 @@ export const plainWriter: TextWriter = {
   link: (_href, inner) => inner,
   page: (_link, inner) => inner,
   citation: () => '',
-  claim: (figure) => figure,
+  claim: (figure, outdated) => (outdated === undefined ? figure : `${figure} (${outdated})`),
   paragraph: (inner) => inner,
   heading: (_level, _id, inner) => inner,
   quote: (inner) => inner,

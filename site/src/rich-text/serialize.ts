@@ -10,6 +10,8 @@ class Serializer {
   readonly #writer: TextWriter
   readonly #context: RichTextContext
   readonly #headings: ReadonlyMap<string, string>
+  /** The words of the line at hand, and the years that its figures have named. */
+  #said = ''
 
   constructor(writer: TextWriter, context: RichTextContext, headings: readonly Heading[]) {
     this.#writer = writer
@@ -48,6 +50,8 @@ class Serializer {
 
   line(block: TextBlock | SimpleBlock, place: string): string {
     const nodes = inlineNodes(block, `${place}.${block._key}`, this.#context.termLinks)
+    this.#said = ''
+    for (const child of block.children) if (child._type === 'span') this.#said += child.text
     return nodes.map((node) => this.#inline(node)).join('')
   }
 
@@ -65,9 +69,17 @@ class Serializer {
         const claim = this.#context.claim(node.value.claim._ref)
         if (claim === undefined) return ''
         const use = this.#context.citations.uses[node.place]
-        return this.#writer.claim(this.#context.figure(claim), use)
+        const {figure, year, outdated} = this.#context.shown(claim)
+        return this.#writer.claim(this.#dated(figure, year), outdated, use)
       }
     }
+  }
+
+  /** A figure with its year, unless its line has named that already. */
+  #dated(figure: string, year: string): string {
+    if (figure === '' || this.#said.includes(year)) return figure
+    this.#said += ` ${year}`
+    return `${figure} (${year})`
   }
 
   #mark(mark: Mark, inner: string): string {

@@ -9,7 +9,8 @@ export interface TextWriter {
   /** A link to a document of this site; `term` marks one of the glossary. */
   page(link: PageLink, inner: string, term: boolean): string
   citation(use: CitationUse): string
-  claim(figure: string, use: CitationUse | undefined): string
+  /** The figure of a claim; `outdated` says why it no longer holds. */
+  claim(figure: string, outdated: string | undefined, use: CitationUse | undefined): string
   paragraph(inner: string): string
   heading(level: 2 | 3 | 4, id: string | undefined, inner: string): string
   quote(inner: string): string

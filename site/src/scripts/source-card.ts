@@ -8,7 +8,7 @@ export const sourceCard = (
   const source = document.querySelector(link.hash)
   const work = source?.querySelector('cite')
   if (!source || !work || isBeside(source)) return Promise.resolve(undefined)
-  const copies = [...source.querySelectorAll('.state, .at')].map((part) => part.cloneNode(true))
+  const copies = [...source.querySelectorAll('.state')].map((part) => part.cloneNode(true))
   const locator = link.dataset['locator']
   return Promise.resolve([
     make('p', 'card-work', work.cloneNode(true), ...(locator ? [` ${locator}`] : [])),

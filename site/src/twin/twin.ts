@@ -9,6 +9,8 @@ import type {
 } from '@stepzero/content-model'
 import {bibliographyLine} from '../format/bibliography.ts'
 import {formatDate} from '../format/date.ts'
+import {sourceLinks} from '../format/source-links.ts'
+import {sourceStates} from '../format/source-state.ts'
 import {absolute} from '../json-ld/absolute.ts'
 import {escapeMarkdown, markdownAddress} from '../rich-text/escape-markdown.ts'
 import {markdownEmbeds} from '../rich-text/markdown-embeds.ts'
@@ -80,13 +82,13 @@ const footnotes = (graph: View, page: string): string[] => {
   const words = wordsFor(graph.language)
   const lines = graph.citations(page).sources.map(({number, source, uses}) => {
     const line = escapeMarkdown(bibliographyLine(source, words, graph.language))
-    const address =
-      source.url ?? (source.doi === undefined ? undefined : `https://doi.org/${source.doi}`)
+    const states = sourceStates(source, () => graph.today(), words, graph.language)
     const locators = [...new Set(uses.map((use) => use.locator).filter((of) => of !== undefined))]
     return [
       `[^${number}]: ${line}`,
       ...(locators.length === 0 ? [] : [escapeMarkdown(`(${locators.join('; ')})`)]),
-      ...(address === undefined ? [] : [`<${markdownAddress(address)}>`]),
+      ...sourceLinks(source, words).map(({href}) => `<${markdownAddress(href)}>`),
+      ...states.map(({text}) => escapeMarkdown(text)),
     ].join(' ')
   })
   return lines.length === 0 ? [] : [lines.join('\n')]

@@ -79,6 +79,10 @@ export const en = {
     sources: 'Sources',
     related: 'Related',
     usedIn: 'Used in',
+    onPages: (count: number) => (count === 1 ? 'on one page' : `on ${count} pages`),
+    morePages: (count: number) => (count === 1 ? 'One more page' : `${count} more pages`),
+    stillMore: (count: number) => `And ${count} more. The search finds them all:`,
+    passage: (page: string, number: number) => `${page}, passage ${number}`,
     nextStep: 'Next step',
     serves: 'Helps at step',
     topics: 'Topics',
@@ -113,9 +117,7 @@ export const en = {
     old: (age: string) => `${age} old`,
     lessThan: {year: 'less than a year', month: 'less than a month'},
     page: (page: number) => `Page ${page}`,
-    passage: (page: string, number: number) => `${page}, passage ${number}`,
     read: 'Read on',
-    passages: 'At the passages',
     citedBy: 'Cited by',
     citedByNobody: 'No page cites it at present.',
     noAddress: 'No address is known for certain, so none is given.',
@@ -127,7 +129,12 @@ export const en = {
     months: counted('month', 'months'),
     years: counted('year', 'years'),
     pastHalfLife: (age: string) => `${age} old: older than statements of its kind usually hold.`,
-    gone: 'The address no longer answered when it was last checked.',
+    /** What the last check of an address found. */
+    link: {
+      fine: (day: string) => `The address answered on ${day}.`,
+      gone: (day: string) => `The address is gone: it no longer answered on ${day}.`,
+      cannotTell: (day: string) => `Whether the address still answers could not be told on ${day}.`,
+    },
     kinds: {
       article: 'Article',
       'article-journal': 'Journal article',
@@ -158,6 +165,17 @@ export const en = {
       lessThan: (figure: string) => `less than${nbsp}${figure}`,
       between: (figure: string) => figure,
     },
+    /** What stands behind a figure that no longer holds. */
+    outdated: (status: 'superseded' | 'withdrawn', instead: string | undefined) => {
+      if (status === 'withdrawn') return 'withdrawn'
+      return instead === undefined ? 'superseded' : `superseded, now ${instead}`
+    },
+    outdatedNote: 'Figures on this page that no longer hold',
+    was: {superseded: 'Superseded', withdrawn: 'Withdrawn'},
+    inItsPlace: 'In its place:',
+    from: 'from',
+    restOnIt: 'What we take from it',
+    asOf: (date: string) => `as of ${date}`,
     range: (from: string, to: string) => `${from}–${to}`,
     between: (from: string, to: string) => `between${nbsp}${from} and${nbsp}${to}`,
   },

@@ -70,6 +70,16 @@ const pointsAt = (value: unknown, id: string): boolean =>
   (('_ref' in value && value._ref === id) ||
     ['source', 'claim'].some((name) => pointsAt(Reflect.get(value, name), id)))
 
+/** A paragraph with other words at its end, inside its last sentence. */
+function withLastWords(of: unknown, words: string): unknown {
+  if (typeof of !== 'object' || of === null || !('children' in of)) return of
+  const children = list(of.children)
+  const last = children.at(-1)
+  if (typeof last !== 'object' || last === null || !('text' in last)) return of
+  const text = String(last.text).replace(/(?: So it was at \d+)?(\.?)$/, `${words}$1`)
+  return {...of, children: [...children.slice(0, -1), {...last, text}]}
+}
+
 /** Everything an editor may do to a site, by name. Each gives a dataset that can be published. */
 export const EDIT_KINDS = {
   text: (documents, {at, one}) =>
@@ -111,6 +121,37 @@ export const EDIT_KINDS = {
     const aliases = list(entry?.['aliases'])
     if (taken) return put(set(entry, {aliases: aliases.slice(1)}))
     return put(set(entry, {aliases: [...aliases, other % 2 === 0 ? word : `Alias ${at}`]}))
+  },
+
+  // A term comes into texts, goes out of them, or is left alone there by an editor's wish.
+  renameAlias: (documents, {at, one, other}) => {
+    const entry = pick(
+      ofTypes(documents, ['glossaryEntry']).filter(({aliases}) => list(aliases).length > 0),
+      one,
+    )
+    const [first, ...rest] = list(entry?.['aliases'])
+    const aliases = other % 2 === 0 ? rest : [`${String(first)} ${at}`, ...rest]
+    return put(set(entry, {aliases}))
+  },
+
+  optOut: (documents, {one, other}) => {
+    const page = pick(ofTypes(documents, PAGES), one)
+    return put(set(page, {linkTerms: page?.['linkTerms'] === false || other % 3 === 0}))
+  },
+
+  neverLink: (documents, {one, other}) => {
+    const page = pick(ofTypes(documents, PAGES), one)
+    const entry = pick(ofTypes(documents, ['glossaryEntry']), other)
+    const known = list(page?.['neverLink'])
+    const neverLink = known.length > 1 ? [] : [...known, String(entry?.['title'])]
+    return put(set(page, {neverLink}))
+  },
+
+  // Another sentence around what is used, and nothing else: the pages of what it uses show it.
+  sentence: (documents, {at, one}) => {
+    const page = pick(ofTypes(documents, ['glossaryEntry', 'insight', 'newsletterIssue']), one)
+    const body = list(page?.['body']).map((of) => withLastWords(of, ` So it was at ${at}`))
+    return put(set(page, {body}))
   },
 
   create: (documents, {at, one, other}) => {

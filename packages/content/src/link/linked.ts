@@ -1,3 +1,4 @@
+import type {Claim} from '@stepzero/content-model'
 import type {Lookup} from '../load/dataset.ts'
 import type {ImageFacts, PageBytes, ProofFigures, SitePage} from '../view.ts'
 import type {TermLinkIndex} from '../terms/term-link-index.ts'
@@ -26,6 +27,8 @@ export interface Linked {
   readonly baseAddress: string | undefined
   /** Pages that use a document, in the order of their ids. */
   backlinksOf(id: string): readonly StoredBacklink[]
+  /** Claims that rest on a source, in the order of their ids. */
+  claimsOf(source: string): readonly Claim[]
   /** An image that can be shown, by the id of its asset. */
   image(asset: string): ImageFacts | undefined
   translationsOf(id: string): Translations

@@ -24,6 +24,7 @@ import {
   ILLUSTRATED,
   MOVED,
   spoken,
+  restsOn,
   standsAt,
   TO_COME,
   translates,
@@ -240,6 +241,8 @@ export class CurrentSite {
         exists(id)
           ? this.#usedBy.ids(id).flatMap((page) => this.#uses.of(page)?.get(id) ?? [])
           : [],
+      claimsOf: (source) =>
+        documents.facts.ids(restsOn(source)).flatMap((id) => lookup.find('claim', id) ?? []),
       image: (asset) => {
         const settled = this.#imageCell(asset).get()
         if (settled === 'not to be shown') return undefined

@@ -1,16 +1,20 @@
 import type {ContentDocument, GlossaryEntry} from '@stepzero/content-model'
 import {isPage, type PageDocument} from '../address/addressed.ts'
-import {findTermLinks} from '../terms/find-term-links.ts'
+import {useOrder, pageAt} from '../link/use-order.ts'
+import {findTermLinks, type FoundTerms} from '../terms/find-term-links.ts'
 import {isAllCapitals, surfaceForms} from '../terms/surface-forms.ts'
 import {TermAutomaton} from '../terms/term-automaton.ts'
 import {termCatalogue, type TermCatalogue} from '../terms/term-catalogue.ts'
 import type {TermLinkIndex} from '../terms/term-link-index.ts'
 import type {TermForm} from '../terms/terminal.ts'
+import {eachEntry, firstSpot, toldLinks} from '../terms/told-links.ts'
 import {walk} from '../text/walk.ts'
-import type {TermLink} from '../view.ts'
 import type {Documents} from './documents.ts'
-import {typed} from './facts-of.ts'
+import {FactIndex} from './fact-index.ts'
+import {ADDRESSED, TO_COME, typed} from './facts-of.ts'
+import {currentOnly} from './keep-current.ts'
 import {Signal, unnoted} from './reactive.ts'
+import {Upkeep} from './upkeep.ts'
 
 /** What an entry is called in a language: its title, and its aliases. */
 interface Names {
@@ -19,11 +23,13 @@ interface Names {
   readonly aliases: readonly string[]
 }
 
-/** The entries of a language, and who they are by their numbers. */
-interface Catalogue {
-  readonly terms: TermCatalogue
-  readonly ids: readonly string[]
+/** What a page names, and its place among the pages that name something. */
+interface Naming {
+  readonly place: string
+  readonly found: FoundTerms
 }
+
+const NAMES_NOTHING: Naming = {place: '', found: new Int32Array(0)}
 
 const ENTRY = typed('glossaryEntry')
 
@@ -35,10 +41,17 @@ const ENTRY = typed('glossaryEntry')
 export class CurrentTerms implements TermLinkIndex {
   readonly #documents: Documents
   readonly #names = new Map<string, Names>()
-  readonly #catalogues = new Map<string, Catalogue>()
+  readonly #catalogues = new Map<string, TermCatalogue>()
+  /** Entries by number, for good: what was found is kept while entries come and go. */
+  readonly #entries: string[] = []
+  readonly #numbers = new Map<string, number>()
   /** Pages whose terms somebody follows. */
   readonly #pages = new Map<string, Signal>()
   readonly #touched = new Set<string>()
+  readonly #namingOf = currentOnly.memo((id: string) => this.#find(id))
+  /** Which pages name an entry, once somebody asked. */
+  readonly #named = new FactIndex()
+  #upkeep: Upkeep<Naming> | undefined
 
   constructor(documents: Documents) {
     this.#documents = documents
@@ -47,6 +60,7 @@ export class CurrentTerms implements TermLinkIndex {
   /** Hears that a document with this id came, went or became another. */
   touch(id: string): void {
     this.#touched.add(id)
+    this.#upkeep?.watch(id)
   }
 
   /** Takes over the names that entries have now, and tells the pages that hold others. */
@@ -67,24 +81,72 @@ export class CurrentTerms implements TermLinkIndex {
       this.#catalogues.delete(language)
       this.#tellPagesWith(names, language)
     }
+    this.#upkeep?.refresh()
   }
 
   of: TermLinkIndex['of'] = (id, link) => {
     const page = this.#documents.onSite(id)
     if (page === undefined || !isPage(page)) return {}
+    return toldLinks(page, this.#namingOf(id).found, (number) => link(this.#entries[number] ?? ''))
+  }
+
+  pagesNaming: TermLinkIndex['pagesNaming'] = (entry) => {
+    this.#beginUpkeep()
+    return this.#named.ids(entry).map(pageAt)
+  }
+
+  spotOf: TermLinkIndex['spotOf'] = (page, entry) =>
+    firstSpot(this.#namingOf(page).found, this.#numberOf(entry))
+
+  #find(id: string): Naming {
+    const page = this.#documents.onSite(id)
+    if (page === undefined || !isPage(page)) return NAMES_NOTHING
     let signal = this.#pages.get(id)
     if (signal === undefined) this.#pages.set(id, (signal = new Signal()))
     signal.noted()
-    const {terms, ids} = this.#catalogueOf(page.language)
-    const byPlace: Record<string, TermLink[]> = {}
-    for (const {place, start, end, entry: number} of findTermLinks(page, terms)) {
-      const entry = link(ids[number] ?? '')
-      if (entry !== undefined) (byPlace[place] ??= []).push({start, end, entry})
+    return {
+      place: useOrder({type: page._type, title: page.title, id}),
+      found: findTermLinks(page, this.#catalogueOf(page.language)),
     }
-    return byPlace
   }
 
-  #catalogueOf(language: string): Catalogue {
+  /** From now on all pages are looked through, and not only those whose terms are asked for. */
+  #beginUpkeep(): void {
+    if (this.#upkeep !== undefined) return
+    const upkeep = new Upkeep(this.#namingOf, (_id, before = NAMES_NOTHING, after) => {
+      const gone = this.#entriesIn(before)
+      const there = this.#entriesIn(after)
+      if (before.place === after.place) this.#named.replace(after.place, gone, there)
+      else {
+        for (const entry of gone) this.#named.remove(entry, before.place)
+        for (const entry of there) this.#named.add(entry, after.place)
+      }
+    })
+    this.#upkeep = upkeep
+    unnoted(() => {
+      for (const fact of [ADDRESSED, TO_COME]) {
+        for (const id of this.#documents.facts.ids(fact)) upkeep.watch(id)
+      }
+      upkeep.refresh()
+    })
+  }
+
+  #entriesIn({found}: Naming): Set<string> {
+    const entries = new Set<string>()
+    eachEntry(found, (number) => entries.add(this.#entries[number] ?? ''))
+    return entries
+  }
+
+  #numberOf(entry: string): number {
+    let number = this.#numbers.get(entry)
+    if (number === undefined) {
+      number = this.#entries.push(entry) - 1
+      this.#numbers.set(entry, number)
+    }
+    return number
+  }
+
+  #catalogueOf(language: string): TermCatalogue {
     const known = this.#catalogues.get(language)
     if (known !== undefined) return known
     const entries = unnoted(() =>
@@ -93,11 +155,10 @@ export class CurrentTerms implements TermLinkIndex {
         return entry?._type === 'glossaryEntry' ? [entry] : []
       }),
     )
-    const numbered = new Map(entries.map((entry, number) => [entry._id, {number, entry}]))
-    const made = {
-      terms: termCatalogue(numbered, language),
-      ids: entries.map(({_id}) => _id),
-    }
+    const made = termCatalogue(
+      new Map(entries.map((entry) => [entry._id, {number: this.#numberOf(entry._id), entry}])),
+      language,
+    )
     this.#catalogues.set(language, made)
     return made
   }

@@ -6,7 +6,7 @@ import {Derived} from './reactive.ts'
 const NO_FACET: unique symbol = Symbol('no facet')
 
 /** Answers that only one page reads, and that are larger than their hash. */
-const HASHED: ReadonlySet<string> = new Set(['citations', 'termLinks', 'placeOf'])
+const HASHED: ReadonlySet<string> = new Set(['citations', 'termLinks', 'uses', 'placeOf'])
 
 /** Every facet that any page has read, and which of them have another answer since when. */
 export class FacetBook {

@@ -25,6 +25,7 @@ export const identifiedBy = (identity: string): string => fact('identity', ident
 export const bookedAt = (href: string): string => fact('booked', href)
 export const holdsStep = (step: string): string => fact('holds', step)
 export const opensJourney = (journey: string): string => fact('opens', journey)
+export const restsOn = (source: string): string => fact('rests', source)
 export const givenBy = (step: string): string => fact('given', step)
 
 /** What is true of a document, whether readers see it yet or not. */
@@ -52,6 +53,7 @@ export function factsOf(
   for (const identity of entryOf(document, references).identities ?? []) {
     facts.add(identifiedBy(identity))
   }
+  if (document._type === 'claim') facts.add(restsOn(document.source._ref))
   if (document._type === 'evidence') facts.add(givenBy(document.from._ref))
   return facts
 }

@@ -44,6 +44,8 @@ const FACETS: readonly string[] = ['en', 'de'].flatMap((language) => {
     'link',
     'card',
     'backlinks',
+    'uses',
+    'claims',
     'citations',
     'termLinks',
     'journeyLine',

@@ -3,6 +3,9 @@ export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a)) return Array.isArray(b) && sameLists(a, b)
+  if (a instanceof Int32Array) {
+    return b instanceof Int32Array && a.length === b.length && a.every((one, at) => one === b[at])
+  }
   if (a instanceof Map) return b instanceof Map && sameLists([...a].flat(), [...b].flat())
   if (Array.isArray(b) || !isPlain(a) || !isPlain(b)) return false
   return sameFields(a, b)

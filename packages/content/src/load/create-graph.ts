@@ -73,6 +73,7 @@ export function linkDataset(given: {
 }): Omit<Linked, 'image' | 'proved'> {
   const {dataset, today, files, base, backlinksOf, rulesOff = []} = given
   const address = base ?? dataset.settings.baseAddress
+  const claims = once(() => Map.groupBy(dataset.ofType('claim'), ({source}) => source._ref))
   return {
     dataset,
     slugs: createSlugIndex(dataset),
@@ -80,6 +81,7 @@ export function linkDataset(given: {
     today,
     baseAddress: address === undefined ? undefined : withoutClosingSlash(address),
     backlinksOf,
+    claimsOf: (source) => claims().get(source) ?? [],
     translationsOf: findTranslations(dataset),
     pages: once(() => sitePages(files(), (id) => editedIn(dataset.get(id)))),
     pagesIn: (language) =>

@@ -4,18 +4,21 @@ import {walk, type Part} from '../text/walk.ts'
 import {fold} from './fold.ts'
 import type {TermCatalogue} from './term-catalogue.ts'
 
-/** A term that becomes a link. */
-export interface FoundTerm {
-  /** Of the span it stands in: the place of its block, and the key of the span. */
-  readonly place: string
-  /** In UTF-16 units of the text of the span. */
-  readonly start: number
-  readonly end: number
-  /** The number of its entry. */
-  readonly entry: number
-}
+/**
+ * The terms of a page that become links, as numbers in a row, {@link WIDTH} for each: the part of the
+ * page, the child of its block, start and end in UTF-16 units of the text of that span, and the
+ * number of the entry. There are hundreds of thousands of them, and they are kept.
+ */
+export type FoundTerms = Int32Array
 
-type Line = Extract<Part, {kind: 'block'}>
+/** How many numbers tell of one term. */
+export const WIDTH = 5
+
+interface Line {
+  /** The number of the part among all of its page. */
+  readonly at: number
+  readonly part: Extract<Part, {kind: 'block'}>
+}
 
 // Stands where something is shown that is no text, so that words on both sides do not join.
 const OBJECT = '\ufffc'
@@ -27,27 +30,29 @@ const OBJECT = '\ufffc'
  * Never in headings, quotes, code and links, never to the page itself, and not where the section
  * already links the entry by hand. A term that only partly stands where links may be is no link.
  */
-export function findTermLinks(page: PageDocument, catalogue: TermCatalogue): readonly FoundTerm[] {
-  if (!page.linkTerms) return []
+export function findTermLinks(page: PageDocument, catalogue: TermCatalogue): FoundTerms {
+  if (!page.linkTerms) return NONE
   const search = new Search(page, catalogue)
   let section = 0
   let lines: Line[] = []
-  for (const part of walk(page)) {
+  for (const [at, part] of walk(page).entries()) {
     if (part.kind !== 'block') continue
     if (part.section !== section) {
       search.section(lines)
       section = part.section
       lines = []
     }
-    lines.push(part)
+    lines.push({at, part})
   }
   search.section(lines)
-  return search.links
+  return Int32Array.from(search.links)
 }
+
+const NONE: FoundTerms = new Int32Array(0)
 
 /** One pass over one page. */
 class Search {
-  readonly links: FoundTerm[] = []
+  readonly links: number[] = []
   readonly #catalogue: TermCatalogue
   readonly #page: number | undefined
   readonly #never: ReadonlySet<string>
@@ -56,8 +61,6 @@ class Search {
   // The span that was looked at last: matches come in order, so it only ever moves on.
   #child = 0
   #childStart = 0
-  // Its place, once a term in it was found: written once, because a place is a key to who reads it.
-  #place: string | undefined
 
   constructor(page: PageDocument, catalogue: TermCatalogue) {
     this.#catalogue = catalogue
@@ -69,21 +72,20 @@ class Search {
     const {linked} = this.#catalogue
     linked.clear()
     if (this.#page !== undefined) linked.add(this.#page)
-    for (const {block} of lines) {
-      for (const mark of block.markDefs) {
+    for (const {part} of lines) {
+      for (const mark of part.block.markDefs) {
         const entry = mark._type === 'link' ? undefined : this.#catalogue.numberOf(targetOf(mark))
         if (entry !== undefined) linked.add(entry)
       }
     }
-    for (const line of lines) if (line.role === 'text') this.#search(line)
+    for (const line of lines) if (line.part.role === 'text') this.#search(line)
   }
 
   #search(line: Line): void {
     this.#line = line
-    this.#text = lineText(line.block)
+    this.#text = lineText(line.part.block)
     this.#child = 0
     this.#childStart = 0
-    this.#place = undefined
     this.#catalogue.automaton.scan(this.#text, this.#note)
   }
 
@@ -92,26 +94,22 @@ class Search {
     if (this.#line === undefined || entry === undefined) return
     if (this.#catalogue.linked.has(entry)) return
     if (this.#never.size > 0 && this.#isRefused(target, start, end)) return
-    const {block, place} = this.#line
+    const {
+      at,
+      part: {block},
+    } = this.#line
     const {children} = block
     for (;;) {
       const length = lengthOf(children[this.#child])
       if (start < this.#childStart + length || this.#child >= children.length) break
       this.#childStart += length
       this.#child++
-      this.#place = undefined
     }
     const child = children[this.#child]
     if (end > this.#childStart + lengthOf(child) || !mayLink(child, block)) return
     this.#catalogue.linked.add(entry)
     const from = this.#childStart
-    this.#place ??= `${place}.${child?._key}`
-    this.links.push({
-      place: this.#place,
-      start: start - from,
-      end: end - from,
-      entry,
-    })
+    this.links.push(at, this.#child, start - from, end - from, entry)
   }
 
   #isRefused(target: number, start: number, end: number): boolean {

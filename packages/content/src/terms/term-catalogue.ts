@@ -35,7 +35,9 @@ export function termCatalogue(
   language: string,
 ): TermCatalogue {
   const ranks: TermForm<Term>[][] = [[], [], [], []]
+  let largest = 0
   for (const {number, entry} of entries.values()) {
+    largest = Math.max(largest, number)
     if (entry.language !== language) continue
     for (const [at, name] of [entry.title, ...entry.aliases].entries()) {
       const target = {entry: number, name: fold(name)}
@@ -49,7 +51,7 @@ export function termCatalogue(
   return {
     automaton,
     entries: Int32Array.from(automaton.targets, ({entry}) => entry),
-    linked: new EntrySet(entries.size),
+    linked: new EntrySet(largest + 1),
     numberOf: (id) => entries.get(id)?.number,
   }
 }

@@ -78,6 +78,8 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   card: (view, [id = '']) => view.card(id),
   backlinks: (view, [id = '']) => view.backlinks(id),
   citations: (view, [id = '']) => view.citations(id),
+  uses: (view, [id = '']) => view.uses(id),
+  claims: (view, [id = '']) => view.claims(id),
   termLinks: (view, [id = '']) => view.termLinks(id),
   list: (view, [kind = '', part]) => (isListKind(kind) ? view.list(kind, part) : []),
   letters: (view) => view.letters(),

@@ -91,6 +91,8 @@ describe('a recording view', () => {
       view.link('churn')
       view.card('churn')
       view.backlinks('loss')
+      view.uses('churn')
+      view.claims('book')
       view.citations('churn')
       view.termLinks('loss')
       view.list('glossary')

@@ -13,6 +13,7 @@ import {forGood, type Keep} from '../memo.ts'
 import type {Backlink, Card, ListKind, PageLink, TermNames, View} from '../view.ts'
 import {createTrustFacts} from '../trust/trust-facts.ts'
 import {createJourneyLines} from './journey-lines.ts'
+import {usesIn} from './uses-in.ts'
 import {translationsIn} from './translations.ts'
 
 /**
@@ -116,6 +117,8 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
         claim: (claim) => dataset.find('claim', claim),
       })
     },
+    uses: (id) => usesIn(linked, language, id, link),
+    claims: (source) => linked.claimsOf(source),
     termLinks: (page) => linked.termLinks.of(page, link),
     list: (kind, part) => (part === undefined ? whole(kind) : (parts(kind).get(part) ?? [])),
     letters,

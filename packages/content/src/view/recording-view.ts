@@ -29,6 +29,8 @@ export function recordingView(view: View, record: Recorder): View {
     card: (id) => note(() => view.card(id), 'card', id),
     backlinks: (id) => note(() => view.backlinks(id), 'backlinks', id),
     citations: (page) => note(() => view.citations(page), 'citations', page),
+    uses: (id) => note(() => view.uses(id), 'uses', id),
+    claims: (source) => note(() => view.claims(source), 'claims', source),
     termLinks: (page) => note(() => view.termLinks(page), 'termLinks', page),
     list: (kind, part) => note(() => view.list(kind, part), 'list', kind, part),
     letters: () => note(() => view.letters(), 'letters'),

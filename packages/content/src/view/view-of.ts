@@ -25,6 +25,8 @@ export function viewOf(given: Partial<View>): View {
     card: refuse('card'),
     backlinks: refuse('backlinks'),
     citations: refuse('citations'),
+    uses: refuse('uses'),
+    claims: refuse('claims'),
     termLinks: refuse('termLinks'),
     list: refuse('list'),
     letters: refuse('letters'),

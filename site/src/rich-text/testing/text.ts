@@ -43,7 +43,7 @@ export const contextWith = (more: Partial<RichTextContext> = {}): RichTextContex
       ? {id, type: 'glossaryEntry', address: '/glossary/churn/', title: 'Churn'}
       : undefined,
   href: (address) => address,
-  figure: (claim) => `about ${claim.value}`,
+  shown: (claim) => ({figure: `about ${claim.value}`, year: claim.asOf}),
   claim: () => undefined,
   citationName: (of) => `Source ${of.number}`,
   ...more,

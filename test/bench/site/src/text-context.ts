@@ -10,7 +10,7 @@ export const textContext = (graph: View, page: string): RichTextContext => ({
   termLinks: {},
   link: (id) => graph.link(id),
   href: (address) => address,
-  figure: () => '',
+  shown: () => ({figure: '', year: ''}),
   claim: () => undefined,
   citationName: ({number}) => `Source ${number}`,
 })
