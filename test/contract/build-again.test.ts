@@ -292,7 +292,7 @@ test(
     let sites = 0
     const quick = new Map<string, number>()
     await assert(
-      asyncProperty(array(step, {minLength: 1, maxLength: length, size: 'max'}), async (steps) => {
+      asyncProperty(array(step, {minLength: length / 2, maxLength: length, size: 'max'}), async (steps) => {
         sites += 1
         const built = new Built(`any-${sites}`)
         const documents = new Map(example)

@@ -1,3 +1,4 @@
+import {isPage} from '../address/addressed.ts'
 import type {Linked} from '../link/linked.ts'
 import {same} from '../live/same.ts'
 import {memo} from '../memo.ts'
@@ -50,6 +51,21 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
     // The order of a list follows from its cards.
     return is.some((id) => cardDiffers(JSON.stringify([language, 'card', id])))
   })
+  // A changed page may use it in another sentence. Which terms it named before nobody knows, since its
+  // text as it was is not there; and the steps of a journey move with it, changed or not.
+  const isUsedInChanged = (id: string): boolean =>
+    [...changed].some((page) =>
+      [before, after].some(({linked: {dataset, backlinksOf}}) => {
+        const document = dataset.get(page)
+        if (document === undefined) return false
+        const isTerm = dataset.find('glossaryEntry', id) !== undefined
+        return (
+          document._type === 'journey' ||
+          (isTerm && isPage(document)) ||
+          backlinksOf(id).some((use) => use.page === page)
+        )
+      }),
+    )
   return (key) => {
     const [language = '', method = '', id = ''] = readKey(key) ?? []
     switch (method) {
@@ -77,12 +93,15 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
         return changed.has(id)
       case 'backlinks':
         return changed.has(id) || usedOtherwise.has(id)
+      case 'uses':
+        return changed.has(id) || usedOtherwise.has(id) || isUsedInChanged(id)
       case 'card':
         return cardDiffers(key)
       case 'list':
         return listDiffers(JSON.stringify([language, id]))
       case 'letters':
         return listDiffers(JSON.stringify([language, 'glossary']))
+      case 'claims':
       case 'link':
       case 'journeyLine':
       case 'placeOf':
