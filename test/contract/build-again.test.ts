@@ -292,30 +292,33 @@ test(
     let sites = 0
     const quick = new Map<string, number>()
     await assert(
-      asyncProperty(array(step, {minLength: length / 2, maxLength: length, size: 'max'}), async (steps) => {
-        sites += 1
-        const built = new Built(`any-${sites}`)
-        const documents = new Map(example)
-        let today = DAY
-        await built.write(documents)
-        await built.build(today)
-        for (const [index, {kinds: these, one, other}] of steps.entries()) {
-          for (const kind of these) {
-            const edit = EDIT_KINDS[kind](documents, {one, other, today, at: index + 1})
-            for (const [id, document] of edit.changes) {
-              if (document === undefined) documents.delete(id)
-              else documents.set(id, document)
-            }
-            if ('today' in edit && edit.today !== undefined) today = edit.today
-          }
+      asyncProperty(
+        array(step, {minLength: length / 2, maxLength: length, size: 'max'}),
+        async (steps) => {
+          sites += 1
+          const built = new Built(`any-${sites}`)
+          const documents = new Map(example)
+          let today = DAY
           await built.write(documents)
-          const result = await built.build(today)
-          if (built.anew.length === 0) {
-            for (const kind of these) quick.set(kind, (quick.get(kind) ?? 0) + 1)
+          await built.build(today)
+          for (const [index, {kinds: these, one, other}] of steps.entries()) {
+            for (const kind of these) {
+              const edit = EDIT_KINDS[kind](documents, {one, other, today, at: index + 1})
+              for (const [id, document] of edit.changes) {
+                if (document === undefined) documents.delete(id)
+                else documents.set(id, document)
+              }
+              if ('today' in edit && edit.today !== undefined) today = edit.today
+            }
+            await built.write(documents)
+            const result = await built.build(today)
+            if (built.anew.length === 0) {
+              for (const kind of these) quick.set(kind, (quick.get(kind) ?? 0) + 1)
+            }
+            await compare(built, result, today)
           }
-          await compare(built, result, today)
-        }
-      }),
+        },
+      ),
       {numRuns: runs},
     )
     // Or else nothing was tried but building everything.
