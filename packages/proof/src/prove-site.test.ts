@@ -106,6 +106,11 @@ const SCRIPTS: typeof IN_A_PAGE = [
   ['the cookie store', 'cookie', "cookieStore.set('a', 'b')"],
   ['storage under no declared key', 'storage', "localStorage.setItem('who', '1')"],
   ['storage under any key', 'storage', 'export const a = (k) => window.localStorage.getItem(k)'],
+  [
+    'storage under a key of any ending',
+    'storage',
+    'localStorage.getItem(`other:${document.title}`)',
+  ],
   ['storage as a property', 'storage', "localStorage.who = 'me'"],
   ['storage of a session', 'storage', "sessionStorage.setItem('stepzero:a', '1')"],
   ['a database', 'storage', "indexedDB.open('a')"],

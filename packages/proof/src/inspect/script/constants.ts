@@ -5,6 +5,8 @@ import {full} from 'acorn-walk'
 export interface Constants {
   /** The text an expression comes to, if it is certain. */
   textOf(node: AnyNode): string | undefined
+  /** What the text of an expression certainly begins with; empty where nothing is certain. */
+  beginningOf(node: AnyNode): string
   /** Whether the script itself declares a name somewhere, so that it may mean no global. */
   declares(name: string): boolean
 }
@@ -60,7 +62,13 @@ export function constantsOf(program: Program): Constants {
     }
     return undefined
   }
-  return {textOf: (node) => textOf(node), declares: (name) => values.has(name)}
+  const beginningOf = (node: AnyNode): string => {
+    const whole = textOf(node)
+    if (whole !== undefined) return whole
+    if (node.type === 'TemplateLiteral') return node.quasis[0]?.value.cooked ?? ''
+    return node.type === 'BinaryExpression' && node.operator === '+' ? beginningOf(node.left) : ''
+  }
+  return {textOf: (node) => textOf(node), beginningOf, declares: (name) => values.has(name)}
 }
 
 /** Calls for every node of a script, in no particular order. */

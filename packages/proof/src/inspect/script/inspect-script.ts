@@ -138,6 +138,12 @@ function addressesIn(program: Program, constants: Constants, note: NoteAt): Load
   return [...loads.values()]
 }
 
+/** A key, or `beginning*` where only its beginning is certain. */
+function keyOf(argument: AnyNode, constants: Constants): string | undefined {
+  const beginning = constants.beginningOf(argument)
+  return constants.textOf(argument) ?? (beginning === '' ? undefined : `${beginning}*`)
+}
+
 function storageOf(program: Program, constants: Constants): FileFacts['storage'] {
   const uses: {key?: string | undefined; line: number}[] = []
   const see = (node: AnyNode, name: string, ancestors: readonly AnyNode[]) => {
@@ -150,7 +156,7 @@ function storageOf(program: Program, constants: Constants): FileFacts['storage']
       call.callee === member
     const isKeyed = isCalled && KEYED.has(memberName(member, constants) ?? '')
     const [argument] = isKeyed ? call.arguments : []
-    const key = argument === undefined ? undefined : constants.textOf(argument)
+    const key = argument === undefined ? undefined : keyOf(argument, constants)
     const isKept = name === 'localStorage' && key !== undefined
     uses.push({...(isKept ? {key} : {}), line: lineOf(node)})
   }
