@@ -1,6 +1,6 @@
 import {numberLimits} from './answer.ts'
 import {conditionFaults} from './condition-faults.ts'
-import {type Fault, type FaultPath, fault} from './fault.ts'
+import {type Fault, type FaultPath, fault, reversed} from './fault.ts'
 import type {PlayableDefinition, PlayableQuestion, PointRange, Points} from './playable.ts'
 
 /**
@@ -134,10 +134,4 @@ function unknownDimensions(
           ),
         ],
   )
-}
-
-function reversed(path: FaultPath, {from, to}: {from: number; to: number}): Fault[] {
-  return from > to
-    ? [fault('reversed', path, `${from} to ${to} holds no number.`, 'Put the lower number first.')]
-    : []
 }

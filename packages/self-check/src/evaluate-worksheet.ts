@@ -1,5 +1,11 @@
 import type {Formula, Worksheet} from './worksheet.ts'
 
+/** What working a worksheet out needs of it. A parsed worksheet is assignable as it stands. */
+export interface PlayableWorksheet {
+  inputs: readonly Pick<Worksheet['inputs'][number], 'key' | 'default'>[]
+  formula: Formula
+}
+
 /** The figure, or why there is none. */
 export type WorksheetOutcome =
   | {ok: true; value: number}
@@ -23,7 +29,7 @@ type Inputs = Readonly<Record<string, number | undefined>>
  * Never gives infinity or NaN: division by zero, a missing input, an operation without operands
  * and a figure too large to hold are named instead. Nothing is rounded.
  */
-export function evaluateWorksheet(worksheet: Worksheet, inputs: Inputs): WorksheetOutcome {
+export function evaluateWorksheet(worksheet: PlayableWorksheet, inputs: Inputs): WorksheetOutcome {
   const filled: Record<string, number | undefined> = {}
   for (const input of worksheet.inputs) filled[input.key] = inputs[input.key] ?? input.default
   return evaluate(worksheet.formula, filled)
@@ -56,4 +62,21 @@ function evaluate(formula: Formula, inputs: Inputs): WorksheetOutcome {
 
 function finite(value: number): WorksheetOutcome {
   return Number.isFinite(value) ? {ok: true, value} : {ok: false, problem: 'notFinite'}
+}
+
+/** Reduces a worksheet to what working it out needs: no wording, members in a fixed order. */
+export function toPlayableWorksheet({inputs, formula}: PlayableWorksheet): PlayableWorksheet {
+  return {
+    inputs: inputs.map(({key, default: preset}) => ({
+      key,
+      ...(preset !== undefined && {default: preset}),
+    })),
+    formula: reduced(formula),
+  }
+}
+
+function reduced(formula: Formula): Formula {
+  if (formula.kind === 'number') return {kind: formula.kind, value: formula.value}
+  if (formula.kind === 'input') return {kind: formula.kind, input: formula.input}
+  return {kind: formula.kind, operands: formula.operands.map(reduced)}
 }

@@ -9,6 +9,7 @@ export type FaultCode =
   | 'noOperands'
   | 'noOptions'
   | 'notEarlier'
+  | 'presetOutside'
   | 'rangeOutside'
   | 'rangesOverlap'
   | 'repeatedKey'
@@ -31,4 +32,11 @@ export interface Fault {
 /** Makes a {@link Fault}. */
 export function fault(code: FaultCode, path: FaultPath, message: string, remedy: string): Fault {
   return {code, path, message, remedy}
+}
+
+/** Finds a stretch of numbers that ends before it begins. */
+export function reversed(path: FaultPath, {from, to}: {from: number; to: number}): Fault[] {
+  return from > to
+    ? [fault('reversed', path, `${from} to ${to} holds no number.`, 'Put the lower number first.')]
+    : []
 }

@@ -10,10 +10,16 @@ test('the engine exports these names', () => {
       "definitionFaults",
       "definitionHash",
       "evaluateWorksheet",
+      "fitAnswers",
+      "formatFigure",
       "play",
+      "readAnswers",
       "scoringKey",
       "toPlayable",
+      "toPlayableWorksheet",
       "worksheetFaults",
+      "worksheetRisks",
+      "writeAnswers",
     ]
   `)
 })

@@ -1,5 +1,7 @@
 export type {Answer, AnswerProblem, Answers} from './answer.ts'
 export {answerProblem} from './answer.ts'
+export type {FittedAnswers, WrittenAnswers} from './answers-text.ts'
+export {fitAnswers, readAnswers, writeAnswers} from './answers-text.ts'
 export {definitionFaults} from './definition-faults.ts'
 export {definitionHash} from './definition-hash.ts'
 export type {
@@ -14,9 +16,10 @@ export type {
   SelfCheckDefinition,
   SeveralChoicesQuestion,
 } from './definition.ts'
-export type {WorksheetOutcome} from './evaluate-worksheet.ts'
-export {evaluateWorksheet} from './evaluate-worksheet.ts'
+export type {PlayableWorksheet, WorksheetOutcome} from './evaluate-worksheet.ts'
+export {evaluateWorksheet, toPlayableWorksheet} from './evaluate-worksheet.ts'
 export type {Fault, FaultCode, FaultPath} from './fault.ts'
+export {formatFigure} from './format-figure.ts'
 export type {
   AnswerTest,
   Band,
@@ -49,3 +52,4 @@ export {scoringKey} from './scoring-key.ts'
 export {toPlayable} from './to-playable.ts'
 export type {Formula, Worksheet, WorksheetInput} from './worksheet.ts'
 export {worksheetFaults} from './worksheet-faults.ts'
+export {worksheetRisks} from './worksheet-risks.ts'

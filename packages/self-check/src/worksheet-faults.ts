@@ -1,4 +1,4 @@
-import {type Fault, type FaultPath, fault} from './fault.ts'
+import {type Fault, type FaultPath, fault, reversed} from './fault.ts'
 import type {Formula, Worksheet} from './worksheet.ts'
 
 /** Finds formula parts that can never give a figure, and inputs that nothing uses. */
@@ -6,6 +6,15 @@ export function worksheetFaults({inputs, formula}: Worksheet): Fault[] {
   const used = new Set<string>()
   const keys = inputs.map(({key}) => key)
   const found = formulaFaults(formula, ['formula'], keys, used)
+  for (const [index, {min = -Infinity, max = Infinity, default: preset}] of inputs.entries()) {
+    const path = ['inputs', index]
+    found.push(...reversed(path, {from: min, to: max}))
+    if (preset !== undefined && (preset < min || preset > max)) {
+      const message = `The suggested number ${preset} lies outside what can be filled in.`
+      const remedy = 'Suggest a number within the least and the most it can be.'
+      found.push(fault('presetOutside', [...path, 'default'], message, remedy))
+    }
+  }
   keys.forEach((key, index) => {
     if (keys.indexOf(key) < index) {
       const path = ['inputs', index, 'key']

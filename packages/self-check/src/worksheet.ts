@@ -17,6 +17,9 @@ export interface WorksheetInput {
   key: string
   label: string
   unit: string
+  /** The least and the most it can be; without, any number. */
+  min?: number | undefined
+  max?: number | undefined
   default?: number | undefined
 }
 

@@ -3,6 +3,7 @@ import {localizedIn} from '../format/localized.ts'
 import {escapeMarkdown} from '../rich-text/escape-markdown.ts'
 import {facts, section} from './twin.ts'
 import type {TwinWriter} from './twin.ts'
+import {worksheetParts} from './worksheet-parts.ts'
 
 const escaped = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : escapeMarkdown(text)
@@ -46,5 +47,6 @@ export const milestoneParts = (writer: TwinWriter, milestone: Milestone): string
       ],
       [words.steps.owner, ownerOf(writer, milestone.owner)],
     ]),
+    ...worksheetParts(writer, value?.worksheet, 4),
   ])
 }

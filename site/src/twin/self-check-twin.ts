@@ -1,11 +1,14 @@
-import {scoringKey, type ScoringKey} from '@stepzero/self-check'
+import {definitionHash, scoringKey, type ScoringKey} from '@stepzero/self-check'
 import type {View} from '@stepzero/content'
 import type {SelfCheck} from '@stepzero/content-model'
 import {bandInWords, conditionInWords} from '../components/check/condition-in-words.ts'
 import {pointsInWords} from '../components/check/points-in-words.ts'
-import {escapeMarkdown} from '../rich-text/escape-markdown.ts'
+import {safeHref} from '@stepzero/content-model'
+import {absolute} from '../json-ld/absolute.ts'
+import {escapeMarkdown, markdownAddress} from '../rich-text/escape-markdown.ts'
 import {facts, section, twin, twinWriter} from './twin.ts'
 import type {TwinWriter} from './twin.ts'
+import {worksheetParts} from './worksheet-parts.ts'
 
 type Question = SelfCheck['questions'][number]
 type Result = SelfCheck['results'][number]
@@ -61,15 +64,19 @@ const resultParts = (writer: TwinWriter, check: SelfCheck, result: Result): stri
     result.when.kind === 'rule'
       ? conditionInWords(result.when.condition, check, words, language)
       : bandInWords(result.when, undefined, check, words, language)
-  const next = result.recommendations.map(({text, page}) => {
-    const link = page && writer.linkTo(page._ref)
+  const next = result.recommendations.map(({text, page, href}) => {
+    const address = href === undefined ? undefined : safeHref(href)
+    const elsewhere = address && `<${markdownAddress(absolute(graph, address))}>`
+    const link = page === undefined ? elsewhere : writer.linkTo(page._ref)
     return `- ${escapeMarkdown(text)}${link === undefined ? '' : ` ${link}`}`
   })
+  const place = result.place && writer.linkTo(result.place._ref)
   return section(3, result.title, [
     ...(result.notAFit ? [`**${escapeMarkdown(words.checks.notAFit)}**`] : []),
     escapeMarkdown(words.checks.conditions.resultIf(when)),
     ...writer.text(result.body, `results.${result._key}`),
     ...section(4, words.checks.recommendations, next.length === 0 ? [] : [next.join('\n')]),
+    ...facts([[words.checks.leadsTo, place]]),
   ])
 }
 
@@ -104,6 +111,10 @@ export const selfCheckTwin = (graph: View, check: SelfCheck): Response => {
       check.results.flatMap((result) => resultParts(writer, check, result)),
     ),
     ...section(2, words.checks.bands, bandParts(writer, check)),
-    ...section(2, words.checks.method, writer.text(check.method, 'method')),
+    ...section(2, words.checks.method, [
+      ...writer.text(check.method, 'method'),
+      escapeMarkdown(words.checks.version(definitionHash(check))),
+    ]),
+    ...worksheetParts(writer, check.worksheet, 2),
   ])
 }

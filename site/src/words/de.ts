@@ -253,7 +253,7 @@ export const de: Words = {
     empty: 'Noch ist kein Test veröffentlicht.',
     takes: (minutes, questions) => `${minutes}, ${questions}`,
     stays:
-      'Ihre Antworten bleiben in diesem Tab. Sie werden nirgends sonst gespeichert und nirgendwohin gesendet.',
+      'Ihre Antworten bleiben in diesem Tab und werden nirgendwohin gesendet. Gespeichert werden sie nur, wenn Sie es wünschen.',
     onPaper:
       'Auf Papier: Beantworten Sie jede Frage, notieren Sie ihre Punkte und was sie bietet, und zählen Sie beides je Dimension zusammen. Der Prozentwert ist Punkte geteilt durch Angebot, abgerundet.',
     result: 'Ihr Ergebnis',
@@ -267,6 +267,7 @@ export const de: Words = {
     recommendations: 'Was jetzt zu tun ist',
     notAFit: 'Ein ehrliches Nein',
     leadsTo: 'Wohin das führt',
+    leadsToStep: (step, journey) => `${step} von „${journey}“`,
     noPoints: 'keine Punkte',
     noAnswer: 'zählt nicht',
     offers: (points) => `Bietet: ${points}`,
@@ -274,7 +275,14 @@ export const de: Words = {
     chooseSome: 'Wählen Sie mindestens eine Antwort.',
     chooseAll: 'Wählen Sie alles, was zutrifft.',
     mayBeSkipped: 'Diese Frage dürfen Sie überspringen.',
-    enterNumber: 'Geben Sie eine ganze Zahl von {min} bis {max} ein.',
+    enterNumber: (min, max) => `Geben Sie eine ganze Zahl von ${min} bis ${max} ein.`,
+    onScale: (value, {from, fromLabel, to, toLabel}) =>
+      `${value} (${from}: ${fromLabel}, ${to}: ${toLabel})`,
+    answers: 'Ihre Antworten',
+    answersOnPaper: 'Sie stehen oben, bei den Fragen.',
+    skipped: 'übersprungen',
+    version: (version) => `Fassung dieses Tests: ${version}`,
+    record: (version) => `Gemacht am {day} unter {address}, Fassung ${version} dieses Tests.`,
     fromTo: (from, to) => (from === to ? `${from}` : `${from} bis ${to}`),
     noResult: 'Diese Antworten führen zu keinem Ergebnis',
     noResultText:
@@ -285,6 +293,7 @@ export const de: Words = {
       skip: 'Diese Frage überspringen',
       showResult: 'Ergebnis zeigen',
       startOver: 'Von vorn beginnen',
+      change: 'Ändern',
       progress: '{n} von {total}',
       done: 'Ihr Ergebnis',
     },
@@ -314,10 +323,40 @@ export const de: Words = {
       figure: 'Ihre Zahl',
       unit: 'Einheit',
       result: 'Was herauskommt',
+      limits: (from, to) =>
+        from === undefined
+          ? `höchstens ${to}`
+          : to === undefined
+            ? `mindestens ${from}`
+            : `${from} bis ${to}`,
+      open: 'Noch einzutragen: {}',
+      divisionByZero: 'Mit diesen Zahlen wird durch null geteilt, es kommt also nichts heraus.',
+      notFinite: 'Mit diesen Zahlen kommt mehr heraus, als sich zeigen lässt.',
+      origins: 'Woher die Vorschläge stammen',
+      priceAt: 'Unser eigener Preis, dort genannt',
+      calculation: 'So wird gerechnet',
+      stays: 'Ihre Zahlen bleiben in dieser Seite. Nichts wird gespeichert oder gesendet.',
       smallest: (list) => `das Kleinste von ${list}`,
       largest: (list) => `das Größte von ${list}`,
     },
     bands: 'Dimension für Dimension',
+  },
+  keeping: {
+    remember: 'Auf diesem Gerät merken',
+    forget: 'Von diesem Gerät löschen',
+    copy: 'Link zu diesen Antworten kopieren',
+    remembered: 'In diesem Browser gemerkt, nur auf diesem Gerät, bis Sie es löschen.',
+    forgotten: 'Gelöscht. Die Antworten bleiben in diesem Tab, bis Sie ihn schließen.',
+    refused: 'Dieser Browser lässt die Seite nichts merken.',
+    copied: 'Kopiert. Der Link enthält Ihre Antworten: Wer ihn hat, kann sie lesen.',
+    notCopied: 'Dieser Browser lässt die Seite nichts kopieren. Das ist der Link:',
+    unreadable: 'Aus diesem Link lassen sich keine Antworten lesen.',
+    older:
+      'Diese Antworten gehören zu einer älteren Fassung dieses Tests. Was noch passt, ist eingetragen.',
+    gone: 'Nicht mehr gefragt: {list}.',
+    lost: 'Neu zu beantworten, weil die Antwort nicht mehr zur Wahl steht: {list}',
+    fresh: 'Neu: {list}',
+    counts: 'Auch die Wertung kann sich geändert haben, das Ergebnis also ein anderes sein.',
   },
   journeys: {
     intro:

@@ -4,6 +4,14 @@ const nbsp = '\u00a0'
 const counted = (one: string, many: string) => (count: number) =>
   `${count}${nbsp}${count === 1 ? one : many}`
 
+/** What stands at the two ends of a scale. */
+interface Scale {
+  readonly from: number
+  readonly fromLabel: string
+  readonly to: number
+  readonly toLabel: string
+}
+
 /** Every word the site itself says, in English. `Words` is its type: other languages have them all. */
 export const en = {
   quotes: ['“', '”'],
@@ -257,7 +265,8 @@ export const en = {
       'Short checks with an instant result. No e-mail field stands before it, and nobody calls afterwards.',
     empty: 'No check has been published yet.',
     takes: (minutes: string, questions: string) => `${minutes}, ${questions}`,
-    stays: 'Your answers stay in this tab. They are stored nowhere else and sent nowhere.',
+    stays:
+      'Your answers stay in this tab and are sent nowhere. They are stored only if you ask for it.',
     onPaper:
       'To do it on paper: answer each question, write down its points and what it offers, and add both up per dimension. A percentage is points divided by offer, rounded down.',
     result: 'Your result',
@@ -271,6 +280,7 @@ export const en = {
     recommendations: 'What to do next',
     notAFit: 'An honest no',
     leadsTo: 'Where this leads',
+    leadsToStep: (step: string, journey: string) => `${step} of “${journey}”`,
     noPoints: 'no points',
     noAnswer: 'does not count',
     offers: (points: string) => `Offers: ${points}`,
@@ -278,7 +288,15 @@ export const en = {
     chooseSome: 'Choose at least one answer.',
     chooseAll: 'Choose all that apply.',
     mayBeSkipped: 'You may skip this question.',
-    enterNumber: 'Enter a whole number from {min} to {max}.',
+    enterNumber: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,
+    onScale: (value: number, {from, fromLabel, to, toLabel}: Scale) =>
+      `${value} (${from}: ${fromLabel}, ${to}: ${toLabel})`,
+    answers: 'Your answers',
+    answersOnPaper: 'They stand above, at the questions.',
+    skipped: 'skipped',
+    version: (version: string) => `Version of this check: ${version}`,
+    /** `{day}` and `{address}` are filled in where the check is taken. */
+    record: (version: string) => `Taken on {day} at {address}, version ${version} of this check.`,
     fromTo: (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`),
     noResult: 'These answers lead to no result',
     noResultText:
@@ -289,6 +307,7 @@ export const en = {
       skip: 'Skip this question',
       showResult: 'Show result',
       startOver: 'Start over',
+      change: 'Change',
       progress: '{n} of {total}',
       done: 'Your result',
     },
@@ -320,10 +339,40 @@ export const en = {
       figure: 'Your figure',
       unit: 'Unit',
       result: 'What comes out',
+      limits: (from: string | undefined, to: string | undefined) =>
+        from === undefined
+          ? `at most ${to}`
+          : to === undefined
+            ? `at least ${from}`
+            : `${from} to ${to}`,
+      open: 'Still to fill in: {}',
+      divisionByZero: 'These figures divide by zero, so nothing comes out.',
+      notFinite: 'These figures come to more than can be shown.',
+      origins: 'Where the suggestions come from',
+      priceAt: 'Our own price, stated there',
+      calculation: 'How it is worked out',
+      stays: 'Your figures stay in this page. Nothing is stored or sent.',
       smallest: (list: string) => `the smallest of ${list}`,
       largest: (list: string) => `the largest of ${list}`,
     },
     bands: 'Dimension by dimension',
+  },
+  keeping: {
+    remember: 'Remember on this device',
+    forget: 'Delete from this device',
+    copy: 'Copy a link to these answers',
+    remembered: 'Kept in this browser, on this device alone, until you delete it.',
+    forgotten: 'Deleted. The answers stay in this tab until you close it.',
+    refused: 'This browser does not let the page keep anything.',
+    copied: 'Copied. The link holds your answers: whoever has it can read them.',
+    notCopied: 'This browser does not let the page copy. This is the link:',
+    unreadable: 'No answers can be read from this link.',
+    older:
+      'These answers were given to an older version of this check. What still fits is filled in.',
+    gone: 'No longer asked: {list}.',
+    lost: 'To be answered again, since the answer is no longer there to choose: {list}',
+    fresh: 'New: {list}',
+    counts: 'How answers count may have changed as well, so the result can be another.',
   },
   journeys: {
     intro: 'Paths with an order: what comes first, what each step gives, and how one leaves.',

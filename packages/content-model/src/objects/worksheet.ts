@@ -45,13 +45,18 @@ export type Formula =
       operands: Formula[]
     }
 
-/** A number the reader fills in; its default may rest on a claim. */
+/**
+ * A number the reader fills in. A suggestion rests on a claim, or on the step whose own price it is;
+ * `min` and `max` are the least and the most it can be.
+ */
 export const worksheetInput = member('worksheetInput', {
   key: slugText,
   label: text,
   unit: text,
+  min: z.number().optional(),
+  max: z.number().optional(),
   default: z.number().optional(),
-  defaultFrom: reference('claim').optional(),
+  defaultFrom: reference('claim', 'journeyStep').optional(),
 })
 export type WorksheetInput = z.infer<typeof worksheetInput>
 
@@ -108,7 +113,9 @@ export const worksheetInputExample: z.input<typeof worksheetInput> = {
   key: 'hours',
   label: 'Hours the task takes each month',
   unit: 'hours',
+  min: 0,
   default: 20,
+  defaultFrom: {_type: 'reference', _ref: 'claim-early-majority'},
 }
 
 /** An example, as the Content Lake stores it. */

@@ -40,6 +40,9 @@ import {supersededClaimNamesItsSuccessor} from './superseded-claim-names-its-suc
 import {termIsExplainedOnce} from './term-is-explained-once.ts'
 import {vendorServesAValue} from './vendor-serves-a-value.ts'
 import {wordingStandsOnce} from './wording-stands-once.ts'
+import {worksheetDividesSafely} from './worksheet-divides-safely.ts'
+import {worksheetIsSound} from './worksheet-is-sound.ts'
+import {worksheetNamesItsOrigins} from './worksheet-names-its-origins.ts'
 import {zoneAgreesWithPrice} from './zone-agrees-with-price.ts'
 
 /** The rules of the house, in the order their findings are told. */
@@ -85,5 +88,8 @@ export const editorialRules: readonly Rule[] = [
   selfCheckAsksForAReason,
   selfCheckWeighsAnswers,
   selfCheckCanBeProved,
+  worksheetIsSound,
+  worksheetDividesSafely,
+  worksheetNamesItsOrigins,
   reviewIsInTime,
 ]

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest'
 import {selfCheckOptionExample, selfCheckQuestionExample} from '../objects/self-check-question.ts'
-import {worksheetExample} from '../objects/worksheet.ts'
 import {findingsOf} from '../testing/findings-of.ts'
 import {selfCheckWith} from '../testing/self-check-with.ts'
 import {selfCheckIsSound} from './self-check-is-sound.ts'
@@ -34,18 +33,5 @@ test('keys used twice, conditions that look ahead and dimensions that do not exi
     questions[_key=="later"].options[_key=="b"].points[_key=="p"].dimension
       There is no dimension "nowhere".
       Name one of the dimensions of this check."
-  `)
-})
-
-test('a formula with an input that nobody is asked for is found', () => {
-  const formula = {_type: 'formula', kind: 'input', input: 'wage'}
-  const worksheet = {...worksheetExample, formula}
-  expect(findingsOf(selfCheckIsSound, selfCheckWith({worksheet}))).toMatchInlineSnapshot(`
-    "worksheet.formula.input
-      There is no input "wage".
-      Name one of the inputs of this worksheet.
-    worksheet.inputs[_key=="hours"]
-      Nothing uses the input "hours".
-      Use it in the formula, or remove it."
   `)
 })

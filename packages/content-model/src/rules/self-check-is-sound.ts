@@ -1,28 +1,20 @@
-import {definitionFaults, worksheetFaults} from '@stepzero/self-check'
+import {definitionFaults} from '@stepzero/self-check'
 import {toFieldPath} from '../schema/field-path.ts'
 import {rule} from './rule.ts'
 
 /**
- * Everything a self-check names exists and stands earlier: keys, questions, options, dimensions,
- * inputs; ranges and bands hold numbers. What cannot be played is not proved either.
+ * Everything a self-check names exists and stands earlier: keys, questions, options, dimensions;
+ * ranges and bands hold numbers. What cannot be played is not proved either.
  */
 export const selfCheckIsSound = rule({
   id: 'self-check-is-sound',
   types: ['selfCheck'],
   scope: 'document',
   severity: 'error',
-  check: (check) => [
-    ...definitionFaults(check).map(({path, message, remedy}) => ({
+  check: (check) =>
+    definitionFaults(check).map(({path, message, remedy}) => ({
       path: toFieldPath(check, path),
       message,
       remedy,
     })),
-    ...(check.worksheet === undefined ? [] : worksheetFaults(check.worksheet)).map(
-      ({path, message, remedy}) => ({
-        path: toFieldPath(check, ['worksheet', ...path]),
-        message,
-        remedy,
-      }),
-    ),
-  ],
 })

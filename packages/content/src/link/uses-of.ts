@@ -1,4 +1,4 @@
-import type {Reference, SelfCheck} from '@stepzero/content-model'
+import type {Reference, SelfCheck, Worksheet} from '@stepzero/content-model'
 import type {AddressedDocument} from '../address/addressed.ts'
 import {numberCitations, type CitedDocuments} from '../citations/number-citations.ts'
 import {walk, type Part} from '../text/walk.ts'
@@ -47,6 +47,9 @@ function* usesOfFields(page: AddressedDocument): Generator<Use> {
     )
   }
   if (page._type === 'selfCheck') yield* usesOfCheck(page)
+  if (page._type === 'journeyStep') {
+    for (const {value} of page.milestones) yield* all(originsOf(value?.worksheet), 'claim')
+  }
   if (page._type === 'glossaryEntry' || page._type === 'insight') {
     yield* all(page.related, 'related')
   }
@@ -61,11 +64,15 @@ function* usesOfCheck(check: SelfCheck): Generator<Use> {
     const pages = result.recommendations.map((recommendation) => recommendation.page)
     yield* all([...pages, result.place], 'recommendation')
   }
-  const inputs = check.worksheet?.inputs.map((input) => input.defaultFrom) ?? []
   const questions = check.questions.map((question) =>
     question.kind === 'number' ? question.defaultFrom : undefined,
   )
-  yield* all([...questions, ...inputs], 'claim')
+  yield* all(questions, 'claim')
+  yield* all(originsOf(check.worksheet), 'claim')
+}
+
+function originsOf(worksheet: Worksheet | undefined): (Reference | undefined)[] {
+  return worksheet?.inputs.map((input) => input.defaultFrom) ?? []
 }
 
 function* all(references: readonly (Reference | undefined)[], kind: UseKind): Generator<Use> {

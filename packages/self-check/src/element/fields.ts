@@ -51,6 +51,7 @@ export function inputsOf(field: Element): HTMLInputElement[] {
   return [...field.querySelectorAll('input')]
 }
 
-function isTicked({type}: HTMLInputElement): boolean {
+/** Whether an input is ticked, not written in. */
+export function isTicked({type}: HTMLInputElement): boolean {
   return type === 'radio' || type === 'checkbox'
 }

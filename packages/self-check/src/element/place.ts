@@ -29,19 +29,11 @@ export function nextPlace(state: Play, at: string): string {
 }
 
 /** Reads a place back from history state, which anything on the page may have written. */
-export function readPlace(state: unknown, id: string): Place | undefined {
-  const entries: [string, unknown][] =
-    typeof state === 'object' && state ? Object.entries(state) : []
-  const place = entries.find(([key]) => key === id)?.[1]
+export function readPlace(state: unknown, check: string): Place | undefined {
+  const place = Object.entries(state ?? {}).find(([key]) => key === check)?.[1]
   return isPlace(place) ? place : undefined
 }
 
 function isPlace(value: unknown): value is Place {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'at' in value &&
-    'step' in value &&
-    'answers' in value
-  )
+  return typeof value === 'object' && value !== null && 'at' in value && 'answers' in value
 }

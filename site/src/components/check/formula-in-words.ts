@@ -1,9 +1,8 @@
-import type {SelfCheck} from '@stepzero/content-model'
+import type {Worksheet} from '@stepzero/content-model'
 import {formatList} from '../../format/list.ts'
 import {formatNumber} from '../../format/number.ts'
 import type {Words} from '../../words/words.ts'
 
-type Worksheet = NonNullable<SelfCheck['worksheet']>
 type Formula = Worksheet['formula']
 
 const SIGNS = {add: ' + ', subtract: ' − ', multiply: ' × ', divide: ' ÷ '} as const

@@ -1,0 +1,3 @@
+import {WorkSheetElement} from './work-sheet-element.ts'
+
+if (!customElements.get('work-sheet')) customElements.define('work-sheet', WorkSheetElement)
