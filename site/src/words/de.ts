@@ -27,6 +27,13 @@ export const de: Words = {
     privacy: 'Datenschutz',
     imprint: 'Impressum',
   },
+  report: {
+    label: 'Stimmt hier etwas nicht?',
+    subject: (title: string) => `Zu „${title}“`,
+    page: 'Seite',
+    version: 'Fassung vom',
+    section: 'Abschnitt',
+  },
   feeds: {of: (kind) => `Feed: ${kind}`},
   kinds: {
     glossary: 'Glossar',

@@ -35,6 +35,13 @@ export const en = {
     privacy: 'Privacy',
     imprint: 'Imprint',
   },
+  report: {
+    label: 'Something wrong here?',
+    subject: (title: string) => `About “${title}”`,
+    page: 'Page',
+    version: 'Version of',
+    section: 'Section',
+  },
   feeds: {of: (kind: string) => `Feed: ${kind}`},
   kinds: {
     glossary: 'Glossary',
