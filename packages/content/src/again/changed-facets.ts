@@ -55,14 +55,15 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
   // text as it was is not there; and the steps of a journey move with it, changed or not.
   const isUsedInChanged = (id: string): boolean =>
     [...changed].some((page) =>
-      [before, after].some(({linked: {dataset, backlinksOf}}) => {
+      [before, after].some(({linked}) => {
+        const {dataset} = linked
         const document = dataset.get(page)
         if (document === undefined) return false
         const isTerm = dataset.find('glossaryEntry', id) !== undefined
         return (
           document._type === 'journey' ||
           (isTerm && isPage(document)) ||
-          backlinksOf(id).some((use) => use.page === page)
+          linked.backlinksOf(id).some((use) => use.page === page)
         )
       }),
     )
@@ -111,8 +112,9 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
       case 'baseAddress':
       case 'today':
         return differs(key)
+      // What is told of the whole site, such as what its proof found.
       default:
-        return true
+        return changed.size > 0
     }
   }
 }
