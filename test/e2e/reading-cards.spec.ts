@@ -119,6 +119,7 @@ test('where a card does not come the link is a link', async ({page}) => {
 test('a citation shows its source, without asking for anything', async ({page}) => {
   await page.setViewportSize({width: 900, height: 800})
   await page.goto(CITED)
+  await page.waitForLoadState('networkidle')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const mark = page.locator('[role=doc-noteref]').first()
