@@ -8,4 +8,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text as it may stand in HTML, between tags and inside a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+  // Most text has nothing to escape, and looking is cheaper than replacing.
+  SPECIAL.test(text)
+    ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+    : text
+
+const SPECIAL = /[&<>"']/

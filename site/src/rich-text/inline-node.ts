@@ -64,6 +64,26 @@ const hasAny = (termLinks: PageTermLinks): boolean => {
   return false
 }
 
+/**
+ * Whether no mark of a line holds another or reaches over several pieces: then its pieces are the
+ * tree. Most lines are like this, and need not be sorted into one. Never where terms may be found.
+ */
+export const isFlat = (block: TextBlock | SimpleBlock, termLinks: PageTermLinks): boolean => {
+  if (hasAny(termLinks)) return false
+  let last: string | undefined
+  for (const child of block.children) {
+    if (child._type !== 'span' || child.marks.length === 0) continue
+    const [mark] = child.marks
+    if (child.marks.length > 1 || mark === last) return false
+    last = mark
+  }
+  return true
+}
+
+/** What a name in the marks of a span stands for; nothing where it is not defined. */
+export const markNamed = (name: string, block: TextBlock | SimpleBlock): Mark | undefined =>
+  decorators.get(name) ?? block.markDefs.findLast(({_key}) => _key === name)
+
 /** A mark without a definition marks nothing: the text itself must not be lost. */
 const marksNamed = (names: readonly string[], annotations: ReadonlyMap<string, Mark>): Mark[] =>
   names.flatMap((name) => decorators.get(name) ?? annotations.get(name) ?? [])

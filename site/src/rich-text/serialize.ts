@@ -1,7 +1,13 @@
-import {safeHref, type SimpleBlock, type TextBlock} from '@stepzero/content-model'
+import {
+  safeHref,
+  type Citation,
+  type ClaimValue,
+  type SimpleBlock,
+  type TextBlock,
+} from '@stepzero/content-model'
 import {blockNodes, type BlockNode, type ListItemNode} from './block-node.ts'
 import type {RichTextContext} from './context.ts'
-import {inlineNodes, type InlineNode, type Mark} from './inline-node.ts'
+import {inlineNodes, isFlat, markNamed, type InlineNode, type Mark} from './inline-node.ts'
 import type {Heading} from './outline.ts'
 import type {TextWriter} from './text-writer.ts'
 
@@ -10,8 +16,10 @@ class Serializer {
   readonly #writer: TextWriter
   readonly #context: RichTextContext
   readonly #headings: ReadonlyMap<string, string>
-  /** The words of the line at hand, and the years that its figures have named. */
-  #said = ''
+  /** What the line at hand is made of. */
+  #line: (TextBlock | SimpleBlock)['children'] = []
+  /** Its words, and the years that its figures have named; put together where it has any. */
+  #said: string | undefined
 
   constructor(writer: TextWriter, context: RichTextContext, headings: readonly Heading[]) {
     this.#writer = writer
@@ -49,10 +57,27 @@ class Serializer {
   }
 
   line(block: TextBlock | SimpleBlock, place: string): string {
+    this.#line = block.children
+    this.#said = undefined
+    if (isFlat(block, this.#context.termLinks)) return this.#flatLine(block, place)
     const nodes = inlineNodes(block, `${place}.${block._key}`, this.#context.termLinks)
-    this.#said = ''
-    for (const child of block.children) if (child._type === 'span') this.#said += child.text
     return nodes.map((node) => this.#inline(node)).join('')
+  }
+
+  #flatLine(block: TextBlock | SimpleBlock, place: string): string {
+    let line = ''
+    for (const child of block.children) {
+      if (child._type !== 'span') {
+        line += this.#object(child, `${place}.${block._key}.${child._key}`)
+        continue
+      }
+      if (child.text === '') continue
+      const text = this.#writer.text(child.text)
+      const [name] = child.marks
+      const mark = name === undefined ? undefined : markNamed(name, block)
+      line += mark === undefined ? text : this.#mark(mark, text)
+    }
+    return line
   }
 
   #inline(node: InlineNode): string {
@@ -61,22 +86,24 @@ class Serializer {
         return this.#writer.text(node.text)
       case 'mark':
         return this.#mark(node.mark, node.children.map((child) => this.#inline(child)).join(''))
-      case 'citation': {
-        const use = this.#context.citations.uses[node.place]
-        return use === undefined ? '' : this.#writer.citation(use)
-      }
-      case 'claimValue': {
-        const claim = this.#context.claim(node.value.claim._ref)
-        if (claim === undefined) return ''
-        const use = this.#context.citations.uses[node.place]
-        const {figure, year, outdated} = this.#context.shown(claim)
-        return this.#writer.claim(this.#dated(figure, year), outdated, use)
-      }
+      case 'citation':
+      case 'claimValue':
+        return this.#object(node.value, node.place)
     }
+  }
+
+  #object(value: Citation | ClaimValue, place: string): string {
+    const use = this.#context.citations.uses[place]
+    if (value._type === 'citation') return use === undefined ? '' : this.#writer.citation(use)
+    const claim = this.#context.claim(value.claim._ref)
+    if (claim === undefined) return ''
+    const {figure, year, outdated} = this.#context.shown(claim)
+    return this.#writer.claim(this.#dated(figure, year), outdated, use)
   }
 
   /** A figure with its year, unless its line has named that already. */
   #dated(figure: string, year: string): string {
+    this.#said ??= this.#line.map((child) => (child._type === 'span' ? child.text : '')).join('')
     if (figure === '' || this.#said.includes(year)) return figure
     this.#said += ` ${year}`
     return `${figure} (${year})`

@@ -43,7 +43,7 @@ export function judgeRendering(
     return [`is ${essence === '' ? 'of no content type' : essence}, not ${expected.type}`]
   }
   if (charset !== undefined && charset !== 'utf-8') return [`is written in ${charset}, not utf-8`]
-  if (rendering.body.trim() === '') return ['has an empty body']
+  if (!/\S/.test(rendering.body)) return ['has an empty body']
   if (expected.type !== 'html' || app.base === '/') return []
   return linksOutside(rendering.body, app.base).map(
     (link) => `links to ${link}, outside ${app.base}`,
