@@ -60,6 +60,7 @@ test('the package exports exactly these names', () => {
       "documentTypes",
       "editorialRules",
       "entryOf",
+      "everyReference",
       "foldName",
       "identitiesOf",
       "indexDataset",

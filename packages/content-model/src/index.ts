@@ -48,7 +48,7 @@ export {
 export {parseDraft, type Draft} from './parse/parse-draft.ts'
 export {MISSING_ADDRESS, MISSING_DAY, MISSING_REFERENCE} from './parse/stand-in.ts'
 export type {Problem} from './parse/problem.ts'
-export {referencesOf, type FoundReference} from './references-of.ts'
+export {everyReference, referencesOf, type FoundReference} from './references-of.ts'
 export {printPath, type FieldPath, type PathElement} from './schema/field-path.ts'
 export {safeHref} from './safe-href.ts'
 export {cardAddress, languagePrefix, pageAddress, type PagePlace} from './site/page-address.ts'

@@ -31,3 +31,20 @@ export const referencesOf = (document: ContentDocument): FoundReference[] => {
   })
   return found
 }
+
+/**
+ * Whether all references of a parsed document pass, told only where they lead: most do, and writing
+ * out where each stands costs more than looking.
+ */
+export const everyReference = (
+  document: ContentDocument,
+  passes: (id: string, allowed: readonly string[]) => boolean,
+): boolean => {
+  let all = true
+  walkToReferences(documentTypes[document._type], document, (schema, value) => {
+    const allowed = referenceTargets.get(schema)?.to
+    const id = fieldOf(value, '_ref')
+    if (allowed !== undefined && typeof id === 'string' && !passes(id, allowed)) all = false
+  })
+  return all
+}

@@ -3,24 +3,31 @@ import {referencesOf, type FoundReference} from '../references-of.ts'
 import type {FieldPath} from '../schema/field-path.ts'
 import type {DatasetEntry} from './dataset-index.ts'
 import {identitiesOf} from './identities-of.ts'
+import {once} from './once.ts'
 
 /**
  * What the index keeps of a parsed document.
  *
- * @param references - what `referencesOf` found, for who has it already
+ * @param found - what `referencesOf` finds, for who has it already. It is asked for when somebody
+ *   reads the references, which most rules never do.
  */
 export const entryOf = (
   document: ContentDocument,
-  references: readonly FoundReference[] = referencesOf(document),
-): DatasetEntry => ({
-  id: document._id,
-  type: document._type,
-  references: references.map(({path, id}) => ({field: rootOf(path), id})),
-  ...languageOf(document),
-  ...titleOf(document),
-  ...addressOf(document),
-  ...detailsOf(document),
-})
+  found: () => readonly FoundReference[] = () => referencesOf(document),
+): DatasetEntry => {
+  const references = once(() => found().map(({path, id}) => ({field: rootOf(path), id})))
+  return {
+    id: document._id,
+    type: document._type,
+    get references() {
+      return references()
+    },
+    ...languageOf(document),
+    ...titleOf(document),
+    ...addressOf(document),
+    ...detailsOf(document),
+  }
+}
 
 const rootOf = ([field]: FieldPath): string => (typeof field === 'string' ? field : '')
 

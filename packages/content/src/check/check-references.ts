@@ -1,4 +1,9 @@
-import {printPath, type ContentDocument, type FoundReference} from '@stepzero/content-model'
+import {
+  everyReference,
+  printPath,
+  type ContentDocument,
+  type FoundReference,
+} from '@stepzero/content-model'
 import type {Problem} from '../problem.ts'
 
 /** What must be known of documents to tell whether a reference to them is sound. */
@@ -11,6 +16,16 @@ export interface ReferenceTargets {
    */
   readonly isLeftOut: (id: string) => boolean
 }
+
+/** Whether all references of a document point at one that can stand there. */
+export const referencesAreSound = (
+  document: ContentDocument,
+  {typeOf}: ReferenceTargets,
+): boolean =>
+  everyReference(document, (id, allowed) => {
+    const type = typeOf(id)
+    return type !== undefined && allowed.includes(type)
+  })
 
 /** References that point at nothing, or at a document of a type that cannot stand there. */
 export function checkReferences(

@@ -8,7 +8,9 @@ export function currentIndex(documents: Documents, ids: () => Iterable<string>):
   const {facts} = documents
   const entry = currentOnly.memo((id: string) => {
     const document = documents.any(id)
-    return document === undefined ? undefined : entryOf(document, documents.references(document))
+    return document === undefined
+      ? undefined
+      : entryOf(document, () => documents.references(document))
   })
   const entries = (found: Iterable<string>): DatasetEntry[] =>
     [...found].map((id) => entryAt(id, entry))

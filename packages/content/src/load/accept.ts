@@ -14,7 +14,7 @@ import {addressOf} from '../address/address-of.ts'
 import {isAddressed} from '../address/addressed.ts'
 import {checkFiles} from '../check/check-files.ts'
 import {checkLanguage} from '../check/check-language.ts'
-import {checkReferences} from '../check/check-references.ts'
+import {checkReferences, referencesAreSound} from '../check/check-references.ts'
 import {bindingRules, checkRules} from '../check/check-rules.ts'
 import {checkSlugs} from '../check/check-slugs.ts'
 import {checkSteps} from '../check/check-steps.ts'
@@ -168,11 +168,13 @@ function checkEach(
   const objections: Problem[] = []
   const entries: DatasetEntry[] = []
   for (const document of documents.values()) {
-    const references = referencesOf(document)
-    options.onReferences?.(document._id, references)
-    objections.push(...checkReferences(document, references, targets))
+    const references = options.onReferences === undefined ? undefined : referencesOf(document)
+    if (references !== undefined) options.onReferences?.(document._id, references)
+    if (!referencesAreSound(document, targets)) {
+      objections.push(...checkReferences(document, references ?? referencesOf(document), targets))
+    }
     objections.push(...checkLanguage(document, settings.languages))
-    entries.push(entryOf(document, references))
+    entries.push(entryOf(document, references && (() => references)))
   }
   const context = {today, language, dataset: indexDataset(entries)}
   const byRules = (severity: Severity): Problem[] => {

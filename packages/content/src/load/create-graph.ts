@@ -72,6 +72,7 @@ export function linkDataset(given: {
   readonly rulesOff?: readonly RuleOff[] | undefined
 }): Omit<Linked, 'image' | 'proved'> {
   const {dataset, today, files, base, backlinksOf, rulesOff = []} = given
+  const translations = once(() => findTranslations(dataset))
   const address = base ?? dataset.settings.baseAddress
   const claims = once(() => Map.groupBy(dataset.ofType('claim'), ({source}) => source._ref))
   return {
@@ -82,7 +83,7 @@ export function linkDataset(given: {
     baseAddress: address === undefined ? undefined : withoutClosingSlash(address),
     backlinksOf,
     claimsOf: (source) => claims().get(source) ?? [],
-    translationsOf: findTranslations(dataset),
+    translationsOf: (id) => translations()(id),
     pages: once(() => sitePages(files(), (id) => editedIn(dataset.get(id)))),
     pagesIn: (language) =>
       [...dataset.documents.values()]
@@ -92,9 +93,11 @@ export function linkDataset(given: {
   }
 }
 
+/** Many sites ask for none; who is to hear of all uses hears of them now. */
 function backlinksIn(dataset: Dataset, onUses: KnownLinks['onUses']): Linked['backlinksOf'] {
-  const backlinks = indexBacklinks(dataset, onUses)
-  return (id) => backlinks.get(id) ?? []
+  const backlinks = once(() => indexBacklinks(dataset, onUses))
+  if (onUses !== undefined) backlinks()
+  return (id) => backlinks().get(id) ?? []
 }
 
 type Images = ReadonlyMap<string, ImageFacts>
