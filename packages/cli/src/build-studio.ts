@@ -65,7 +65,7 @@ export const planStudio = async (hosted?: HostedDataset): Promise<Studio> => {
   const cache = join(STUDIO_FOLDER, '.app')
   // The rules of the house are compiled into it, and their file lies above its folder.
   const house = await readFile(join(dirname(STUDIO_FOLDER), 'stepzero.config.ts'), 'utf8')
-  const folder = join(cache, await hashSources(STUDIO_FOLDER, [JSON.stringify(variables), house]))
+  const folder = join(cache, hashSources(STUDIO_FOLDER, [JSON.stringify(variables), house]))
   return {
     folder,
     isBuilt: existsSync(folder),

@@ -1,5 +1,5 @@
 import type {FollowedLake} from './follow-lake.ts'
-import {lakeClient} from './lake-client.ts'
+import {listenToLake} from './listen-to-lake.ts'
 
 /** What a follower of every document hears, drafts included. */
 export interface DocumentListener {
@@ -22,28 +22,16 @@ export interface DocumentListener {
  */
 export function followDocuments(lake: FollowedLake, listener: DocumentListener): () => void {
   let welcomed = false
-  const subscription = lakeClient(lake)
-    .listen(
-      '*',
-      {},
-      {
-        events: ['welcome', 'mutation', 'reconnect'],
-        includeResult: true,
-        includePreviousRevision: false,
-        visibility: 'query',
-      },
-    )
-    .subscribe({
-      next: (event) => {
-        if (event.type === 'welcome') {
-          if (welcomed) listener.onReconnect()
-          welcomed = true
-        } else if (event.type === 'mutation') {
-          if (event.transition === 'disappear') listener.onRemove(event.documentId)
-          else if (event.result !== undefined) listener.onPut(event.result)
-        }
-      },
-      error: listener.onError,
-    })
-  return () => subscription.unsubscribe()
+  return listenToLake(lake, '*', {
+    next: (event) => {
+      if (event.type === 'welcome') {
+        if (welcomed) listener.onReconnect()
+        welcomed = true
+      } else if (event.type === 'mutation') {
+        if (event.transition === 'disappear') listener.onRemove(event.documentId)
+        else if (event.result !== undefined) listener.onPut(event.result)
+      }
+    },
+    error: listener.onError,
+  })
 }

@@ -1,5 +1,6 @@
 import type {MutationEvent} from '@sanity/client'
 import {lakeClient} from './lake-client.ts'
+import {listenToLake} from './listen-to-lake.ts'
 
 /** Which dataset to follow: the embedded lake at an address, or the hosted one of a project. */
 export type FollowedLake =
@@ -33,26 +34,15 @@ const REST = 20
  */
 export function followLake(lake: FollowedLake, listener: LakeListener): () => void {
   const transactions = new Transactions(listener.onChange)
-  const subscription = lakeClient(lake)
-    .listen(
-      PUBLISHED,
-      {},
-      {
-        events: ['welcome', 'mutation', 'reconnect'],
-        includeResult: true,
-        includePreviousRevision: false,
-        visibility: 'query',
-      },
-    )
-    .subscribe({
-      next: (event) => {
-        if (event.type === 'welcome') listener.onConnect()
-        else if (event.type === 'mutation') transactions.hear(event)
-      },
-      error: listener.onError,
-    })
+  const stop = listenToLake(lake, PUBLISHED, {
+    next: (event) => {
+      if (event.type === 'welcome') listener.onConnect()
+      else if (event.type === 'mutation') transactions.hear(event)
+    },
+    error: listener.onError,
+  })
   return () => {
-    subscription.unsubscribe()
+    stop()
     transactions.stop()
   }
 }
@@ -109,7 +99,7 @@ export async function changesSince(
   lake: FollowedLake,
   known: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const client = lakeClient(lake)
+  const client = await lakeClient(lake)
   const now = await client.fetch<{_id: string; _rev: string}[]>(`${PUBLISHED}{_id, _rev}`)
   const changes = new Map<string, unknown>()
   const ids = new Set(now.map(({_id}) => _id))

@@ -1,10 +1,14 @@
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import type {FollowedLake} from './follow-lake.ts'
 import {API_VERSION} from './from-lake.ts'
 
-/** A client for listening, that sees what is stored as it is stored. */
-export const lakeClient = (lake: FollowedLake): SanityClient =>
-  createClient({
+/**
+ * A client for listening, that sees what is stored as it is stored. Its library is large, and who
+ * reads a file or an export needs none of it.
+ */
+export async function lakeClient(lake: FollowedLake): Promise<SanityClient> {
+  const {createClient} = await import('@sanity/client')
+  return createClient({
     dataset: lake.dataset,
     apiVersion: API_VERSION,
     useCdn: false,
@@ -14,3 +18,4 @@ export const lakeClient = (lake: FollowedLake): SanityClient =>
       ? {projectId: 'stepzero', apiHost: lake.address, useProjectHostname: false}
       : {projectId: lake.projectId}),
   })
+}

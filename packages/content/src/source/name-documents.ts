@@ -21,7 +21,7 @@ export async function nameDocuments(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentName>> {
   if (ids.length === 0) return new Map()
-  const client = lakeClient(lake).withConfig({perspective: 'published', maxRetries: 0})
+  const client = (await lakeClient(lake)).withConfig({perspective: 'published', maxRetries: 0})
   const rows = await client.fetch<unknown>(NAMES, {ids})
   return new Map(Array.isArray(rows) ? rows.flatMap(nameIn) : [])
 }

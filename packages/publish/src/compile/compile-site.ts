@@ -35,7 +35,7 @@ interface Job {
   readonly base: string
   readonly log: (line: string) => void
   readonly hash: string
-  readonly hashNow: () => Promise<string>
+  readonly hashNow: () => string
 }
 
 /**
@@ -51,7 +51,7 @@ export async function compileSite(options: CompileOptions): Promise<CompiledSite
   const base = options.base ?? '/'
   const apps = join(siteDir, '.app')
   const hashNow = () => hashSources(siteDir, [FORMAT, base])
-  const hash = await hashNow()
+  const hash = hashNow()
   const found = existsSync(join(apps, hash))
   const log = options.log ?? (() => {})
   const compiled = found ? hash : await compileInto({siteDir, apps, base, log, hash, hashNow})
@@ -72,7 +72,7 @@ async function compileInto(job: Job): Promise<string> {
   const cacheDir = `${work}-cache`
   try {
     await runCompile({siteDir, outDir: work, cacheDir, base}, log)
-    const after = await hashNow()
+    const after = hashNow()
     // Someone saved a template meanwhile, and it is not known which version was compiled.
     if (after !== hash) return await compileInto({...job, hash: after})
     const dir = join(apps, hash)

@@ -31,7 +31,7 @@ async function hashWith(changes: Readonly<Record<string, string>>): Promise<stri
     await mkdir(dirname(join(folder.dir, from)), {recursive: true})
     await symlink(to, join(folder.dir, from))
   }
-  return await hashSources(join(folder.dir, 'site'), ['/'])
+  return hashSources(join(folder.dir, 'site'), ['/'])
 }
 
 describe('hashSources', () => {

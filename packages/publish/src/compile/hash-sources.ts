@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
-import {existsSync} from 'node:fs'
-import {readdir, readFile, realpath} from 'node:fs/promises'
+import {existsSync, readdirSync, readFileSync, realpathSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {z} from 'zod'
 
@@ -14,37 +13,34 @@ const packageFile = z.object({
  * workspace packages it depends on (and of theirs), the lockfile for all other packages, and
  * whatever else the caller says matters.
  *
- * Tests, explanations and folders that are made by building are left out.
+ * Tests, explanations and folders that are made by building are left out. Files are read one after
+ * the other: there are hundreds of small ones, and waiting for each takes longer than reading it.
  */
-export async function hashSources(siteDir: string, extra: readonly string[]): Promise<string> {
+export function hashSources(siteDir: string, extra: readonly string[]): string {
   const hash = createHash('sha256')
   const add = (name: string, content: Uint8Array | string) => {
     hash.update(`${name}\0${content.length}\0`).update(content)
   }
   for (const value of extra) add('extra', value)
-  for (const file of await listFiles(siteDir)) add(file, await readFile(join(siteDir, file)))
-  for (const [name, dir] of await workspacePackages(siteDir)) {
+  for (const file of listFiles(siteDir)) add(file, readFileSync(join(siteDir, file)))
+  for (const [name, dir] of workspacePackages(siteDir)) {
     // All of it: one site may take its configuration and adapter from another.
-    for (const file of await listFiles(dir)) {
-      add(`${name}/${file}`, await readFile(join(dir, file)))
-    }
+    for (const file of listFiles(dir)) add(`${name}/${file}`, readFileSync(join(dir, file)))
   }
   const lockfile = findUp(siteDir, 'pnpm-lock.yaml')
-  if (lockfile !== undefined) add('lockfile', await readFile(lockfile))
+  if (lockfile !== undefined) add('lockfile', readFileSync(lockfile))
   return hash.digest('hex').slice(0, 20)
 }
 
-async function listFiles(root: string, folder = ''): Promise<string[]> {
-  const entries = await readdir(join(root, folder), {withFileTypes: true})
-  const lists = await Promise.all(
-    entries
-      .filter((entry) => isSource(entry.name))
-      .map(async (entry) => {
-        const path = join(folder, entry.name)
-        return entry.isDirectory() ? listFiles(root, path) : [path.replaceAll(sep, '/')]
-      }),
-  )
-  return lists.flat().sort()
+function listFiles(root: string, folder = ''): string[] {
+  const entries = readdirSync(join(root, folder), {withFileTypes: true})
+  return entries
+    .filter((entry) => isSource(entry.name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? listFiles(root, path) : [path.replaceAll(sep, '/')]
+    })
+    .sort()
 }
 
 function isSource(name: string): boolean {
@@ -53,20 +49,17 @@ function isSource(name: string): boolean {
 }
 
 /** The workspace packages under a package, by name: a link that leads out of `node_modules`. */
-async function workspacePackages(
-  dir: string,
-  found = new Map<string, string>(),
-): Promise<[string, string][]> {
+function workspacePackages(dir: string, found = new Map<string, string>()): [string, string][] {
   const {dependencies} = packageFile.parse(
-    JSON.parse(await readFile(join(dir, 'package.json'), 'utf8')),
+    JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')),
   )
   for (const name of Object.keys(dependencies)) {
     const link = join(dir, 'node_modules', name)
     if (found.has(name) || !existsSync(link)) continue
-    const target = await realpath(link)
+    const target = realpathSync(link)
     if (relative('/', target).split(sep).includes('node_modules')) continue
     found.set(name, target)
-    await workspacePackages(target, found)
+    workspacePackages(target, found)
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -1,13 +1,21 @@
 import {AssetError} from '@stepzero/content'
 import type {ImageBytes, ImageFacts, ImageType, Picture, PictureFile} from '@stepzero/content'
-import sharp from 'sharp'
+import type makeSharp from 'sharp'
 import type {Sharp, SharpOptions} from 'sharp'
+
+type Library = typeof makeSharp
+
+/** Loaded where there is an image: most builds find all files of theirs made. */
+const library = async (): Promise<Library> => (await import('sharp')).default
 
 /**
  * Changes whenever the same image would come out differently, so that what was made before is made
  * again: the number is ours, the rest is the library's.
  */
-export const RECIPE = `1 ${sharp.versions.sharp} ${sharp.versions.vips}`
+export async function recipe(): Promise<string> {
+  const {versions} = await library()
+  return `1 ${versions.sharp} ${versions.vips}`
+}
 
 /** Most pixels of an image that is decoded: a small file can hold more than any memory. */
 export const MAX_PIXELS = 100_000_000
@@ -41,6 +49,7 @@ export async function inspectImage(
   planned: ImageFacts,
 ): Promise<ImageFacts> {
   const {id, sha1} = planned
+  const sharp = await library()
   const {format, autoOrient} = await decoded(id, sharp(bytes, {limitInputPixels: false}).metadata())
   if (format !== FORMATS[type]) throw unreadable(id, `it starts like ${type} and is ${format}`)
   const {width, height} = autoOrient
@@ -64,20 +73,22 @@ export async function deriveFile(
   picture: Picture,
   {width, height}: PictureFile,
 ): Promise<Buffer> {
+  const sharp = await library()
   const source = facts.vector
-    ? await decoded(facts.id, drawn(image, facts, picture, width))
-    : {input: open(image.bytes), area: picture.area}
+    ? await decoded(facts.id, drawn(sharp, image, facts, picture, width))
+    : {input: open(sharp, image.bytes), area: picture.area}
   const cut = source.area === undefined ? source.input : source.input.extract(source.area)
   const sized = cut.resize(width, height, {fit: 'fill'}).timeout({seconds: SECONDS})
-  return decoded(facts.id, GRAPHIC.has(image.type) ? smallest(sized) : encode(sized))
+  return decoded(facts.id, GRAPHIC.has(image.type) ? smallest(sharp, sized) : encode(sized))
 }
 
-function open(bytes: Uint8Array, options: SharpOptions = {}): Sharp {
+function open(sharp: Library, bytes: Uint8Array, options: SharpOptions = {}): Sharp {
   return sharp(bytes, {limitInputPixels: MAX_PIXELS, failOn: 'error', ...options}).autoOrient()
 }
 
 /** A drawing, made of as many pixels as its part of the given width needs. */
 async function drawn(
+  sharp: Library,
   {bytes}: ImageBytes,
   facts: ImageFacts,
   {area}: Picture,
@@ -88,7 +99,7 @@ async function drawn(
   const scale = Math.min(wanted, Math.sqrt(MAX_PIXELS / (facts.width * facts.height)))
   const times = (length: number): number => Math.max(1, Math.round(length * scale))
   const whole = {width: times(facts.width), height: times(facts.height)}
-  const {data, info} = await open(bytes, {density: Math.max(1, DENSITY * scale)})
+  const {data, info} = await open(sharp, bytes, {density: Math.max(1, DENSITY * scale)})
     .timeout({seconds: SECONDS})
     .resize(whole.width, whole.height, {fit: 'fill'})
     .raw()
@@ -115,7 +126,7 @@ const encode = (picture: Sharp): Promise<Buffer> =>
  * Even areas and sharp edges are often smaller without any loss than with some; photographs that
  * were saved as PNG are not.
  */
-async function smallest(picture: Sharp): Promise<Buffer> {
+async function smallest(sharp: Library, picture: Sharp): Promise<Buffer> {
   const {data, info} = await picture.toColourspace('srgb').raw().toBuffer({resolveWithObject: true})
   const again = (): Sharp => sharp(data, {raw: info})
   const lossy = await encode(again())

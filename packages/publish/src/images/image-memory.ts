@@ -4,7 +4,7 @@ import {z} from 'zod'
 import {releaseFile} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {replaceFile} from '../release/replace-file.ts'
-import {RECIPE} from './derive-file.ts'
+import {recipe} from './derive-file.ts'
 
 const knownImage = z.object({
   width: z.int().positive(),
@@ -12,7 +12,7 @@ const knownImage = z.object({
   vector: z.boolean(),
   files: z.record(z.string(), releaseFile),
 })
-const remembered = z.object({recipe: z.literal(RECIPE), images: z.record(z.string(), knownImage)})
+const remembered = z.object({recipe: z.string(), images: z.record(z.string(), knownImage)})
 
 /** What is known of an image without reading it: how large it is, and the files made of it. */
 export type KnownImage = Readonly<z.infer<typeof knownImage>>
@@ -24,7 +24,8 @@ export type ImageMemory = ReadonlyMap<string, KnownImage>
 export async function recallImages({dir}: ReleaseStore): Promise<ImageMemory> {
   const text = await readFile(memoryIn(dir), 'utf8').catch(() => '{}')
   const parsed = remembered.safeParse(parseJson(text))
-  return new Map(parsed.success ? Object.entries(parsed.data.images) : [])
+  const isSame = parsed.success && parsed.data.recipe === (await recipe())
+  return new Map(isSame ? Object.entries(parsed.data.images) : [])
 }
 
 /** Remembers what this build made, and what others did for as long as it is stored. */
@@ -39,7 +40,7 @@ export async function rememberImages(
     const stored = await Promise.all(Object.values(image.files).map((file) => store.has(file)))
     if (stored.every(Boolean)) images.set(sha1, image)
   }
-  const memory = {recipe: RECIPE, images: Object.fromEntries(images)}
+  const memory = {recipe: await recipe(), images: Object.fromEntries(images)}
   await replaceFile(memoryIn(store.dir), JSON.stringify(memory))
 }
 

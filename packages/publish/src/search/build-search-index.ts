@@ -1,4 +1,3 @@
-import {close, createIndex} from 'pagefind'
 import type {PagefindIndex} from 'pagefind'
 import {SearchError} from '../errors.ts'
 import {INDEX_OPTIONS} from './index-options.ts'
@@ -36,6 +35,7 @@ export function buildSearchIndex(pages: AsyncIterable<SearchPage>): Promise<Sear
 }
 
 async function indexPages(pages: AsyncIterable<SearchPage>): Promise<SearchFile[]> {
+  const {close, createIndex} = await import('pagefind')
   try {
     const created = await createIndex(INDEX_OPTIONS)
     const index = checked(created, 'it could not be started').index

@@ -1,6 +1,5 @@
 import {createServer} from 'node:http'
 import type {Release} from '../release/release.ts'
-import {answerRequest} from './answer-request.ts'
 import {listenHere} from './listen-here.ts'
 import type {SiteServer} from './listen-here.ts'
 import {sendNote} from './send-note.ts'
@@ -23,6 +22,7 @@ export interface ServeOptions {
  * @public
  */
 export async function serveRelease({current, port, onError}: ServeOptions): Promise<SiteServer> {
+  const {answerRequest} = await import('./answer-request.ts')
   const server = createServer((request, response) => {
     current()
       .then((release) => {

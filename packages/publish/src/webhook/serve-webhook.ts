@@ -1,5 +1,4 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
-import {SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import {listenHere, type SiteServer} from '../serve/listen-here.ts'
 import {DeliveryJudge, type Delivery} from './judge-delivery.ts'
 
@@ -61,6 +60,7 @@ async function answer(
     say(response, 413, 'This delivery is too long.')
     return
   }
+  const {SIGNATURE_HEADER_NAME} = await import('@sanity/webhook')
   const header = request.headers[SIGNATURE_HEADER_NAME]
   const delivery = await judge.judge(body, [header].flat()[0], Date.now())
   say(response, ...ANSWERS[delivery])
