@@ -1,4 +1,4 @@
-// Imported by build-once.ts, whose arguments it takes.
+// Imported by build-once.mjs, whose arguments it takes.
 import {fromNdjson, loadGraphAgain} from '@stepzero/content'
 import {buildAgain, buildSite} from '@stepzero/publish'
 import {BASE, planFor, SITE_FOLDERS} from './site-folders.ts'

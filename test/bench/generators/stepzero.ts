@@ -3,7 +3,7 @@ import {compileSite} from '@stepzero/publish'
 import {SITE_FOLDERS, type SiteName} from '../site-folders.ts'
 import type {Generator} from './generator.ts'
 
-const BUILD = fileURLToPath(new URL('../build-once.ts', import.meta.url))
+const BUILD = fileURLToPath(new URL('../build-once.mjs', import.meta.url))
 
 /** This project itself, with its templates compiled: that is done once, however often it builds. */
 export async function stepzero(site: SiteName, commit: string): Promise<Generator> {
