@@ -1,21 +1,12 @@
 import {AssetError} from '@stepzero/content'
 import type {ImageBytes, ImageFacts, ImageType, Picture, PictureFile} from '@stepzero/content'
-import type makeSharp from 'sharp'
 import type {Sharp, SharpOptions} from 'sharp'
+import {loadSharp, recipeOf} from './load-sharp.ts'
 
-type Library = typeof makeSharp
+type Library = Awaited<ReturnType<typeof loadSharp>>
 
-/** Loaded where there is an image: most builds find all files of theirs made. */
-const library = async (): Promise<Library> => (await import('sharp')).default
-
-/**
- * Changes whenever the same image would come out differently, so that what was made before is made
- * again: the number is ours, the rest is the library's.
- */
-export async function recipe(): Promise<string> {
-  const {versions} = await library()
-  return `1 ${versions.sharp} ${versions.vips}`
-}
+/** How files are made of images, now. */
+export const recipe = (): Promise<string> => recipeOf('1')
 
 /** Most pixels of an image that is decoded: a small file can hold more than any memory. */
 export const MAX_PIXELS = 100_000_000
@@ -49,7 +40,7 @@ export async function inspectImage(
   planned: ImageFacts,
 ): Promise<ImageFacts> {
   const {id, sha1} = planned
-  const sharp = await library()
+  const sharp = await loadSharp()
   const {format, autoOrient} = await decoded(id, sharp(bytes, {limitInputPixels: false}).metadata())
   if (format !== FORMATS[type]) throw unreadable(id, `it starts like ${type} and is ${format}`)
   const {width, height} = autoOrient
@@ -73,7 +64,7 @@ export async function deriveFile(
   picture: Picture,
   {width, height}: PictureFile,
 ): Promise<Buffer> {
-  const sharp = await library()
+  const sharp = await loadSharp()
   const source = facts.vector
     ? await decoded(facts.id, drawn(sharp, image, facts, picture, width))
     : {input: open(sharp, image.bytes), area: picture.area}

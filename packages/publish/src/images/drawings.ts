@@ -1,17 +1,17 @@
 import {hash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import sharp from 'sharp'
 import {z} from 'zod'
 import {releaseFile, type ReleaseFile} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {replaceFile} from '../release/replace-file.ts'
+import {loadSharp, recipeOf} from './load-sharp.ts'
 
-/** Changes whenever the same drawing would come out differently. */
-const RECIPE = `1 ${sharp.versions.sharp} ${sharp.versions.vips}`
+/** How drawings are made, now. */
+const recipe = (): Promise<string> => recipeOf('1')
 
 const remembered = z.object({
-  recipe: z.literal(RECIPE),
+  recipe: z.string(),
   pictures: z.record(z.string(), releaseFile),
 })
 
@@ -36,7 +36,8 @@ export class Drawings {
     const text = await readFile(memoryIn(store), 'utf8').catch(() => '{}')
     const parsed = remembered.safeParse(parseJson(text))
     const pictures = new Map<string, ReleaseFile>()
-    for (const [key, file] of Object.entries(parsed.success ? parsed.data.pictures : {})) {
+    const isSame = parsed.success && parsed.data.recipe === (await recipe())
+    for (const [key, file] of Object.entries(isSame ? parsed.data.pictures : {})) {
       if (await store.keep(file)) pictures.set(key, file)
     }
     return new Drawings(store, pictures)
@@ -63,7 +64,7 @@ export class Drawings {
   async remember(whole: boolean): Promise<void> {
     const kept = [...this.#pictures].filter(([key]) => !whole || this.#asked.has(key))
     if (!this.#isNew && kept.length === this.#pictures.size) return
-    const memory = {recipe: RECIPE, pictures: Object.fromEntries(kept)}
+    const memory = {recipe: await recipe(), pictures: Object.fromEntries(kept)}
     await replaceFile(memoryIn(this.#store), JSON.stringify(memory))
     this.#isNew = false
   }
@@ -75,8 +76,10 @@ export class Drawings {
  *
  * @public
  */
-export const pictureOfDrawing = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg)).png({palette: true, colours: 64, effort: 7}).toBuffer()
+export async function pictureOfDrawing(svg: string): Promise<Buffer> {
+  const sharp = await loadSharp()
+  return sharp(Buffer.from(svg)).png({palette: true, colours: 64, effort: 7}).toBuffer()
+}
 
 const memoryIn = ({dir}: ReleaseStore): string => join(dir, 'drawings.json')
 
