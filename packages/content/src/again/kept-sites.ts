@@ -133,7 +133,7 @@ export class KeptSites {
   /** What rules see of a document; few of them look at who refers to what. */
   #indexed(document: ContentDocument): DatasetEntry {
     const references = once(() => readReferences(this.#referencesNow(document._id)))
-    return Object.defineProperty(entryOf(document, []), 'references', {
+    return Object.defineProperty(entryOf(document, () => []), 'references', {
       enumerable: true,
       get: references,
     })
@@ -188,7 +188,7 @@ export class KeptSites {
     const document = (when === 'before' ? this.#before : this.#after).get(id)
     if (document === undefined) return ''
     const references = when === 'before' ? this.linksBefore(id).references : this.#referencesNow(id)
-    return JSON.stringify([entryOf(document, []), readReferences(references)])
+    return JSON.stringify([entryOf(document, () => []), readReferences(references)])
   }
 
   /** Documents of a site that may show images. */
