@@ -133,10 +133,14 @@ export class KeptSites {
   /** What rules see of a document; few of them look at who refers to what. */
   #indexed(document: ContentDocument): DatasetEntry {
     const references = once(() => readReferences(this.#referencesNow(document._id)))
-    return Object.defineProperty(entryOf(document, () => []), 'references', {
-      enumerable: true,
-      get: references,
-    })
+    return Object.defineProperty(
+      entryOf(document, () => []),
+      'references',
+      {
+        enumerable: true,
+        get: references,
+      },
+    )
   }
 
   #context({after, today}: Checks) {
