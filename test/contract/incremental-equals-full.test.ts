@@ -99,9 +99,14 @@ const lookingProver: SiteProver = (base) => {
   }
 }
 
+/** What comes with the templates: scripts, styles, fonts and icons. */
+const OF_TEMPLATES = /^\/_astro\/|^\/[\w-]+\.(?:ico|png)$/
+
 /** Files that are not rendered from documents, as a release has them. */
 const unrendered = ({release}: SiteEngine): [string, ReleaseFile][] =>
-  [...(release?.manifest.files ?? [])].filter(([address]) => /^\/(?:_astro|images)\//.test(address))
+  [...(release?.manifest.files ?? [])].filter(
+    ([address]) => OF_TEMPLATES.test(address) || address.startsWith('/images/'),
+  )
 
 /** Every file of a build from nothing: its type and the hash of its content. */
 async function fullBuild(
@@ -150,7 +155,7 @@ async function pictureHash(svg: string): Promise<string> {
 function published({release}: SiteEngine): Map<string, string> {
   const files = new Map<string, string>()
   for (const [address, {type, hash: content}] of release?.manifest.files ?? []) {
-    if (/^\/(?:_astro|pagefind)\/|^\/[\w-]+\.(?:ico|png)$/.test(address)) continue
+    if (OF_TEMPLATES.test(address) || address.startsWith('/pagefind/')) continue
     files.set(address, `${type} ${content}`)
   }
   for (const [from, {to, permanent}] of release?.manifest.redirects ?? []) {
