@@ -1,4 +1,4 @@
-import {awaitValidation, keepOnOrigin} from 'sanity-plugin-stepzero/embedded/build'
+import {awaitValidation, keepOnOrigin, startInOnePiece} from 'sanity-plugin-stepzero/embedded/build'
 import {defineCliConfig} from 'sanity/cli'
 
 export default defineCliConfig({
@@ -10,6 +10,6 @@ export default defineCliConfig({
   reactStrictMode: false,
   vite: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), keepOnOrigin(), awaitValidation()],
+    plugins: [...(config.plugins ?? []), keepOnOrigin(), awaitValidation(), startInOnePiece()],
   }),
 })

@@ -47,6 +47,26 @@ test('the printed link signs in, and is worth nothing a second time', async ({de
   await context.close()
 })
 
+test('the Studio starts from few files, and the large ones come compressed', async ({desk}) => {
+  const files = await desk.page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({name}) => name.includes('/static/'))
+      .map(({name, encodedBodySize, decodedBodySize}) => ({
+        name,
+        encodedBodySize,
+        decodedBodySize,
+      })),
+  )
+  // Sanity's own split is some two hundred; each is one more to ask for and to compile.
+  expect(files.length).toBeGreaterThan(2)
+  expect(files.length).toBeLessThan(50)
+  const large = files.filter(({decodedBodySize}) => decodedBodySize > 100_000)
+  expect(large.length).toBeGreaterThan(0)
+  for (const file of large) expect(file.encodedBodySize).toBeLessThan(file.decodedBodySize / 2)
+})
+
 test('a source is created and published', async ({desk: {page}}) => {
   await createDocument(page, 'source')
   await field(page, 'kind').getByRole('combobox').selectOption({label: 'Report'})

@@ -7,6 +7,7 @@ import {dirname, join} from 'node:path'
 import {hashSources} from '@stepzero/publish'
 import {z} from 'zod'
 import type {HostedDataset} from './environment.ts'
+import {compressFiles} from './compress-files.ts'
 import {CliError} from './errors.ts'
 import {STUDIO_FOLDER} from './places.ts'
 
@@ -85,6 +86,7 @@ const build = async (
   await rm(next, {recursive: true, force: true})
   try {
     await run(next, variables, signal)
+    await compressFiles(next)
   } catch (error) {
     await rm(next, {recursive: true, force: true})
     throw error

@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Sends a file of the built Studio, or its page where an address is one that the Studio made up.
+ * A file that was compressed beforehand, beside itself as `<name>.br`, is sent so to who takes it.
  * Nothing outside of the folder has an address: no part of a path may start with a dot.
  *
  * @param framed - the origin that the page may show in a frame; none unless given
@@ -39,24 +40,47 @@ export async function serveStudio(
   const isMadeUp = file === undefined && extname(parts.at(-1) ?? '') === ''
   const found = isMadeUp ? await fileAt(join(folder, 'index.html')) : file
   if (found === undefined) throw unknownEndpoint()
-  response.writeHead(200, {
-    'content-type': TYPES[extname(found.path)] ?? 'application/octet-stream',
-    'content-length': found.size,
+  const twin = takesBrotli(request) ? await fileAt(`${found.path}.br`) : undefined
+  const sent = twin ?? found
+  const tag = `"${sent.size.toString(36)}-${sent.changed.toString(36)}"`
+  const isKnown = listOf(request.headers['if-none-match']).some((known) => isSame(known, tag))
+  response.writeHead(isKnown ? 304 : 200, {
+    ...(isKnown ? {} : contentHeaders(found.path, sent.size)),
+    ...(twin === undefined ? {} : {'content-encoding': 'br'}),
     // Names below /static have a hash of what they hold.
     'cache-control': parts[0] === 'static' ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: tag,
+    vary: 'accept-encoding',
     'content-security-policy': policy(framed),
     'referrer-policy': 'same-origin',
   })
-  if (request.method === 'HEAD') {
+  if (request.method === 'HEAD' || isKnown) {
     response.end()
     return
   }
   try {
-    await pipeline(createReadStream(found.path), response)
+    await pipeline(createReadStream(sent.path), response)
   } catch (error) {
     if (!isPrematureClose(error)) throw error
   }
 }
+
+const contentHeaders = (path: string, size: number) => ({
+  'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+  'content-length': size,
+})
+
+const listOf = (header: string | undefined): string[] =>
+  (header ?? '').split(',').map((part) => part.trim())
+
+/** Browsers of today all send it, and only where the connection is trusted. */
+const takesBrotli = ({headers}: IncomingMessage): boolean =>
+  listOf(headers['accept-encoding']?.toString()).some((coding) =>
+    /^br(?!\s*;\s*q=0(?:\.0*)?$)(?:\s*;|$)/.test(coding),
+  )
+
+const isSame = (known: string, tag: string): boolean =>
+  known === '*' || known.replace(/^W\//, '') === tag
 
 /** A page of the Studio shows nothing in a frame but the preview, and is shown in none. */
 const policy = (framed = "'none'"): string =>
@@ -78,10 +102,17 @@ function decode(part: string): string {
   }
 }
 
-async function fileAt(path: string): Promise<{path: string; size: number} | undefined> {
+interface FoundFile {
+  readonly path: string
+  readonly size: number
+  /** In milliseconds since 1970. */
+  readonly changed: number
+}
+
+async function fileAt(path: string): Promise<FoundFile | undefined> {
   try {
     const found = await stat(path)
-    return found.isFile() ? {path, size: found.size} : undefined
+    return found.isFile() ? {path, size: found.size, changed: Math.trunc(found.mtimeMs)} : undefined
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined
