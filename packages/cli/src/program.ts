@@ -1,5 +1,6 @@
 import {Command} from 'commander'
 import {buildCommand} from './commands/build.ts'
+import {checkLinksCommand} from './commands/check-links.ts'
 import {checkCommand} from './commands/check.ts'
 import {deployCommand} from './commands/deploy.ts'
 import {exportCommand} from './commands/export.ts'
@@ -18,6 +19,7 @@ const COMMANDS = [
   buildCommand,
   publishCommand,
   checkCommand,
+  checkLinksCommand,
   importCommand,
   exportCommand,
   pullCommand,

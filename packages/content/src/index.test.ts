@@ -13,6 +13,7 @@ test('the package exports what it says', () => {
       "StaleGraphError",
       "UnexpectedReadError",
       "changesSince",
+      "checkLinks",
       "dayIn",
       "followDocuments",
       "followLake",
@@ -20,6 +21,7 @@ test('the package exports what it says', () => {
       "fromHosted",
       "fromLake",
       "fromNdjson",
+      "isNews",
       "lastEdited",
       "loadDrafts",
       "loadGraph",
@@ -28,10 +30,12 @@ test('the package exports what it says', () => {
       "nameDocuments",
       "openLiveGraph",
       "pictureOf",
+      "readCited",
       "readingOrder",
       "socialPicture",
       "viewOf",
       "wording",
+      "writeLinkStatus",
     ]
   `)
 })

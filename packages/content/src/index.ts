@@ -21,6 +21,16 @@ export {
 export type {ImagePlace, PlannedImage} from './image/plan-images.ts'
 export type {ImageBytes} from './image/read-image.ts'
 export type {ImageType} from './image/sniff-image-type.ts'
+export type {LinkFinding} from './links/check-address.ts'
+export {checkLinks, type CheckLinksOptions} from './links/check-links.ts'
+export type {CitedAddress} from './links/cited-address.ts'
+export {readCited, type Cited} from './links/read-cited.ts'
+export {
+  isNews,
+  writeLinkStatus,
+  type StatusToWrite,
+  type Written,
+} from './links/write-link-status.ts'
 export {LIST_MAX} from './lists/list-max.ts'
 export type {GraphUpdate, LiveGraph} from './live/live-graph.ts'
 export {openLiveGraph, type LiveOptions} from './live/open-live-graph.ts'

@@ -1,10 +1,9 @@
-import {lookup as lookUp, type LookupAddress, type LookupOptions} from 'node:dns'
 import http, {type IncomingHttpHeaders, type IncomingMessage} from 'node:http'
 import https from 'node:https'
 import {isIP} from 'node:net'
 import {AssetError} from '../errors.ts'
 import {MAX_IMAGE_BYTES, tooLarge} from '../image/image-size-limit.ts'
-import {isPublicAddress} from './public-address.ts'
+import {isPublicHost, lookUpPublic, type Resolve} from './look-up-public.ts'
 
 /** Which file to fetch, for which asset, and what may be done for it. */
 export interface RemoteRequest {
@@ -27,13 +26,6 @@ export interface RemoteFile {
   readonly bytes: Uint8Array
   readonly headers: IncomingHttpHeaders
 }
-
-/** Finds all addresses of a host name. */
-export type Resolve = (
-  host: string,
-  options: LookupOptions & {all: true},
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void
 
 const REDIRECTS = 5
 /** How long nothing may arrive, and how long all of it may take. */
@@ -76,10 +68,9 @@ function ask(request: RemoteRequest, url: URL, signal: AbortSignal): Promise<Inc
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const family = isIP(host)
-  if (!own && (family === 4 || family === 6) && !isPublicAddress(host, family)) {
-    throw failure(request, notPublic(url))
-  }
-  const {token} = request
+  const refusal = (): AssetError => failure(request, notPublic(url))
+  if (!own && family !== 0 && !isPublicHost(host, family)) throw refusal()
+  const {token, resolve: resolver} = request
   const authorization =
     token !== undefined && token.origin === url.origin
       ? {authorization: `Bearer ${token.value}`}
@@ -90,7 +81,7 @@ function ask(request: RemoteRequest, url: URL, signal: AbortSignal): Promise<Inc
     timeout: SILENCE,
     // Its own agent: a shared one could hand out a connection that was made without the check.
     agent: false,
-    ...(own ? {} : {lookup: publicOnly(request, url)}),
+    ...(own ? {} : {lookup: lookUpPublic({refusal, resolve: resolver})}),
   }
   return new Promise((resolve, reject) => {
     const refuse = (cause: Error): void => {
@@ -102,28 +93,6 @@ function ask(request: RemoteRequest, url: URL, signal: AbortSignal): Promise<Inc
     sent.on('error', refuse)
   })
 }
-
-/** Resolves a name as the connection needs it, and refuses it if any address is not public. */
-function publicOnly({resolve = lookUp, ...request}: RemoteRequest, url: URL) {
-  return (
-    host: string,
-    options: LookupOptions,
-    callback: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
-  ): void => {
-    resolve(host, {...options, all: true}, (error, addresses) => {
-      const [first] = addresses ?? []
-      if (error !== null || first === undefined) {
-        callback(error ?? new Error('the host has no address'), [])
-      } else if (!addresses.every(({address, family}) => isPublicHost(address, family))) {
-        callback(failure(request, notPublic(url)), [])
-      } else if (options.all === true) callback(null, addresses)
-      else callback(null, first.address, first.family)
-    })
-  }
-}
-
-const isPublicHost = (address: string, family: number): boolean =>
-  (family === 4 || family === 6) && isPublicAddress(address, family)
 
 async function readBody(
   request: RemoteRequest,
