@@ -41,6 +41,7 @@ beforeEach(async () => {
   host = {origin: await listen(server), close: () => closed(server)}
 })
 afterEach(async () => {
+  vi.unstubAllEnvs()
   await host.close()
   await rm(folder, {recursive: true})
 })
@@ -211,7 +212,6 @@ describe('stepzero check-links', () => {
     })
     vi.stubEnv('STEPZERO_TOKEN', TOKEN)
     const {said} = await run('--from', `${between.origin}/${lake.dataset}`)
-    vi.unstubAllEnvs()
     expect(said).toMatchInlineSnapshot(`
       "fine         About b (b)
                    /fine answers 200.
@@ -225,6 +225,17 @@ describe('stepzero check-links', () => {
       {title: 'About b', url: `${host.origin}/elsewhere`},
     ])
     expect((await states(lake)).at(1)).toEqual(['b', undefined, undefined])
+  })
+
+  test('says in a sentence that a token may not write', async () => {
+    await using lake = await lakeOf([source('a', '/fine')])
+    vi.stubEnv('STEPZERO_TOKEN', lake.createToken('viewer'))
+    const running = run('--from', `${lake.address}/${lake.dataset}`)
+    await expect(running).rejects.toMatchObject({
+      name: 'SourceError',
+      message: expect.stringContaining('What was found about the source "a" cannot be written: '),
+      hint: 'Give a token with the role of an editor; what was written before is kept.',
+    })
   })
 
   test('writes nothing when it is only to look', async () => {

@@ -1,5 +1,6 @@
-import {ClientError, type Patch, type SanityClient} from '@sanity/client'
+import type {Patch, SanityClient} from '@sanity/client'
 import type {LinkStatus} from '@stepzero/content-model'
+import {SourceError} from '../errors.ts'
 import type {FollowedLake} from '../source/follow-lake.ts'
 import {lakeClient} from '../source/lake-client.ts'
 import {citedAddress, textOf, type CitedAddress} from './cited-address.ts'
@@ -25,11 +26,40 @@ const TRIES = 5
  * address, so that publishing does not undo it. Only what is another is written, and only over the
  * revision that was read: what editors write meanwhile stays, and is read again.
  *
- * @throws what the lake refuses with, other than another revision
+ * @throws {@link SourceError} in one sentence, when the lake does not take it
  * @public
  */
 export async function writeLinkStatus(lake: FollowedLake, found: StatusToWrite): Promise<Written> {
-  const client = lakeClient(lake)
+  try {
+    return await write(await lakeClient(lake), found)
+  } catch (cause) {
+    const isRefusal = [401, 403].includes(statusOf(cause) ?? 0)
+    throw new SourceError(
+      `dataset "${lake.dataset}"`,
+      `What was found about the source "${found.id}" cannot be written: ${reason(cause)}`,
+      isRefusal
+        ? 'Give a token with the role of an editor; what was written before is kept.'
+        : 'Run the check again; what was written before is kept.',
+      {cause},
+    )
+  }
+}
+
+/**
+ * What the lake answered instead. Known by its field: the class would cost every command that never
+ * writes the time to load the client.
+ */
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined
+
+const reason = (cause: unknown): string => {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return message.endsWith('.') ? message : `${message}.`
+}
+
+async function write(client: SanityClient, found: StatusToWrite): Promise<Written> {
   for (let attempt = 1; ; attempt++) {
     const rows = await client.fetch<unknown>(STORED, {ids: [found.id, `drafts.${found.id}`]})
     const stored = (Array.isArray(rows) ? rows : []).filter(
@@ -44,7 +74,7 @@ export async function writeLinkStatus(lake: FollowedLake, found: StatusToWrite):
       await transaction.commit({visibility: 'async'})
       return 'written'
     } catch (error) {
-      const isConflict = error instanceof ClientError && error.statusCode === 409
+      const isConflict = statusOf(error) === 409
       if (!isConflict || attempt === TRIES) throw error
     }
   }
