@@ -10,6 +10,8 @@ export interface Keep {
   ) => (key: Key) => Value
   /** The same for work that needs nothing. */
   readonly once: <Value>(work: () => Value) => () => Value
+  /** As `memo`, for what is large and read by one page: kept only where that page is made again. */
+  readonly lasting: Keep['memo']
 }
 
 /** A function that works each answer out once. */
@@ -31,4 +33,4 @@ export function once<Value>(work: () => Value): () => Value {
 }
 
 /** Keeps every answer for good: for documents that do not change. */
-export const forGood: Keep = {memo, once}
+export const forGood: Keep = {memo, once, lasting: (work) => (key) => work(key)}

@@ -4,7 +4,7 @@ import {checkReach} from './conclude/check-reach.ts'
 import {checkStorage} from './conclude/check-storage.ts'
 import {judgeTwin} from './conclude/check-twins.ts'
 import {figuresOf, type ProofFigures} from './conclude/figures.ts'
-import {siteOf, type Site} from './conclude/site.ts'
+import {siteOf, targetsIn, type Site} from './conclude/site.ts'
 import {addressOfFile} from './files/address-of-file.ts'
 import {placeAt, targetOf, type SitePlace} from './files/site-place.ts'
 import type {Finding} from './finding.ts'
@@ -32,6 +32,8 @@ export interface SiteProofOptions {
 export class SiteProof {
   readonly #place: SitePlace
   readonly #storageKeys: readonly string[]
+  /** Addresses that were resolved once: reading them again and again costs more than all rules. */
+  readonly #target: Site['target']
   readonly #keeper = new FactKeeper()
   readonly #facts = new Map<string, FileFacts>()
   /** Full facts of pages and texts that came since twins were judged last. */
@@ -43,6 +45,7 @@ export class SiteProof {
 
   constructor({base, storageKeys = []}: SiteProofOptions) {
     this.#place = placeAt(base)
+    this.#target = targetsIn(this.#place)
     this.#storageKeys = storageKeys
   }
 
@@ -73,7 +76,7 @@ export class SiteProof {
   /** What was looked at, but for some files. */
   figures(isMeant: (path: string) => boolean = () => true): ProofFigures {
     const meant = [...this.#facts].filter(([path]) => isMeant(path))
-    return figuresOf(siteOf(new Map(meant), this.#place))
+    return figuresOf(siteOf(new Map(meant), this.#place, this.#target))
   }
 
   /**
@@ -98,7 +101,7 @@ export class SiteProof {
 
   #conclude(facts: ReadonlyMap<string, FileFacts>, only?: ReadonlySet<string>): Finding[] {
     const addresses = only && new Set([...only].map(addressOfFile))
-    const site = siteOf(facts, this.#place, addresses)
+    const site = siteOf(facts, this.#place, this.#target, addresses)
     return [
       ...ownNotes(site),
       ...checkLoads(site),

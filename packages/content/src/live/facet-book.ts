@@ -6,7 +6,7 @@ import {Derived} from './reactive.ts'
 const NO_FACET: unique symbol = Symbol('no facet')
 
 /** Answers that only one page reads, and that are larger than their hash. */
-const HASHED: ReadonlySet<string> = new Set(['citations', 'termLinks', 'uses', 'placeOf'])
+const HASHED: ReadonlySet<string> = new Set(['citations', 'termLinks', 'placeOf'])
 
 /** Every facet that any page has read, and which of them have another answer since when. */
 export class FacetBook {
@@ -82,11 +82,14 @@ const isHashed = (key: string): boolean => HASHED.has(key.split('"')[3] ?? '')
 export class Facet extends Derived<unknown> {
   readonly key: string
   isChanged = false
+  readonly #isHashed: boolean
   readonly #suspect: (facet: Facet) => void
   #hash: string | undefined
 
   constructor(key: string, ask: () => unknown, suspect: (facet: Facet) => void) {
-    super(isHashed(key) ? () => hashOf(ask()) : ask)
+    const hashed = isHashed(key)
+    super(hashed ? () => hashOf(ask()) : ask)
+    this.#isHashed = hashed
     this.key = key
     this.#suspect = suspect
   }
@@ -94,7 +97,7 @@ export class Facet extends Derived<unknown> {
   /** The hash of its answer; undefined for a key that is none. */
   hash(): string | undefined {
     const value = this.refresh()
-    if (isHashed(this.key)) return typeof value === 'string' ? value : undefined
+    if (this.#isHashed) return typeof value === 'string' ? value : undefined
     return (this.#hash ??= hashOf(value))
   }
 

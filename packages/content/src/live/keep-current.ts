@@ -19,4 +19,4 @@ function once<Value>(work: () => Value): () => Value {
 }
 
 /** Keeps every answer until something that it was worked out from is another. */
-export const currentOnly: Keep = {memo, once}
+export const currentOnly: Keep = {memo, once, lasting: memo}

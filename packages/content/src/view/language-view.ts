@@ -22,7 +22,7 @@ import {translationsIn} from './translations.ts'
  */
 export function createLanguageView(linked: Linked, language: string, keep: Keep = forGood): View {
   const {dataset, slugs} = linked
-  const {memo, once} = keep
+  const {memo, once, lasting} = keep
   const groupSize = (kind: ListKind) => dataset.group(language, kind).length
 
   const link = memo((id: string): PageLink | undefined => {
@@ -86,6 +86,7 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
       .filter((one) => one.language === language && link(one.from._ref) !== undefined)
       .sort((a, b) => compareText(a.kind, b.kind) || compareText(a._id, b._id)),
   )
+  const uses = lasting((id: string) => usesIn(linked, language, id, link))
   const trust = createTrustFacts(linked, language, link, keep)
   const translations = memo((id: string) => translationsIn(linked, id))
   const bySlug = <Type extends AddressedType>(type: Type, slug: string | undefined) =>
@@ -117,7 +118,7 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
         claim: (claim) => dataset.find('claim', claim),
       })
     },
-    uses: (id) => usesIn(linked, language, id, link),
+    uses,
     claims: (source) => linked.claimsOf(source),
     termLinks: (page) => linked.termLinks.of(page, link),
     list: (kind, part) => (part === undefined ? whole(kind) : (parts(kind).get(part) ?? [])),

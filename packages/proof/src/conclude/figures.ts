@@ -35,15 +35,7 @@ const RULE_IDS = Object.keys(RULES).filter((id): id is RuleId => Object.hasOwn(R
 export function figuresOf(site: Site): ProofFigures {
   const sum = (of: (page: Site['pages'][number]) => number) =>
     site.pages.reduce((total, page) => total + of(page), 0)
-  const linksOf = (kind: 'own' | 'foreign') =>
-    sum(
-      ({address, facts}) =>
-        new Set(
-          facts.links
-            .filter(({value}) => site.target(value, address).kind === kind)
-            .map(({value}) => value),
-        ).size,
-    )
+  const links = countLinks(site)
   const named = (pattern: RegExp) =>
     [...site.files.keys()].filter((one) => pattern.test(one)).length
   const noted = (id: RuleId) =>
@@ -56,8 +48,8 @@ export function figuresOf(site: Site): ProofFigures {
     files: site.files.size,
     pages: site.pages.length,
     redirects: site.redirects.size,
-    ownLinks: linksOf('own'),
-    foreignLinks: linksOf('foreign'),
+    ownLinks: links.own,
+    foreignLinks: links.foreign,
     fields: sum(({facts}) => facts.fields),
     forms: sum(({facts}) => facts.forms),
     personalFields: noted('personal-field'),
@@ -71,4 +63,20 @@ export function figuresOf(site: Site): ProofFigures {
     storageKeys: storageKeys(site),
     weights: weighPages(site),
   }
+}
+
+/** Links inside the site, and to others: each once a page. */
+function countLinks(site: Site): {readonly own: number; readonly foreign: number} {
+  const counts = {own: 0, foreign: 0}
+  const seen = new Set<string>()
+  for (const {address, facts} of site.pages) {
+    seen.clear()
+    for (const {value} of facts.links) {
+      if (seen.has(value)) continue
+      seen.add(value)
+      const {kind} = site.target(value, address)
+      if (kind === 'own' || kind === 'foreign') counts[kind]++
+    }
+  }
+  return counts
 }

@@ -31,11 +31,13 @@ export interface Site {
 /**
  * Brings the facts of files together. Their paths are from the root of the site.
  *
+ * @param target - resolves addresses; who asks again and again keeps one
  * @param only - addresses to judge; all unless given
  */
 export function siteOf(
   facts: ReadonlyMap<string, FileFacts>,
   place: SitePlace,
+  target: Site['target'],
   only?: ReadonlySet<string>,
 ): Site {
   const files = new Map([...facts].map(([path, one]) => [addressOfFile(path), one]))
@@ -45,11 +47,11 @@ export function siteOf(
     if (page?.refresh !== undefined) redirects.set(address, {to: page.refresh, file: address})
     else if (page !== undefined) pages.push({address, facts: page})
     for (const {from, to, line} of lines ?? []) {
-      const target = targetOf(from, '/', place)
-      if (target.kind === 'own') redirects.set(target.address, {to, file: address, line})
+      const own = target(from, '/')
+      if (own.kind === 'own') redirects.set(own.address, {to, file: address, line})
     }
   }
-  const judged = only === undefined ? files : new Map([...files].filter(([at]) => only.has(at)))
+  const judged = only === undefined ? files : those(files, only)
   return {
     place,
     files,
@@ -58,19 +60,40 @@ export function siteOf(
     judgedPages: only === undefined ? pages : pages.filter(({address}) => only.has(address)),
     isWhole: only === undefined,
     redirects,
-    target: targetsIn(place),
+    target,
   }
 }
 
+/** What every way of reading an address takes as it is written. */
+const PLAIN_PLACE = /^#[\w-]*$/
+const PLAIN_ADDRESS = /^\/(?:[\w-]+\/)*(?:[\w-]+(?:\.\w+)?)?$/
+
 /** Resolves addresses, each that means the same everywhere once. */
-function targetsIn(place: SitePlace): Site['target'] {
+export function targetsIn(place: SitePlace): Site['target'] {
   const known = new Map<string, Target>()
   return (value, from) => {
-    if (!/^(?:\/|[a-z]+:)/i.test(value)) return targetOf(value, from, place)
     const found = known.get(value)
     if (found !== undefined) return found
+    // Most of what is not the same everywhere is a place on the page itself.
+    if (PLAIN_PLACE.test(value) && PLAIN_ADDRESS.test(from)) {
+      return {kind: 'own', address: from, fragment: value.slice(1)}
+    }
+    if (!/^(?:\/|[a-z]+:)/i.test(value)) return targetOf(value, from, place)
     const target = targetOf(value, from, place)
     known.set(value, target)
     return target
   }
+}
+
+/** The files at some addresses. */
+function those(
+  files: ReadonlyMap<string, FileFacts>,
+  only: ReadonlySet<string>,
+): ReadonlyMap<string, FileFacts> {
+  const found = new Map<string, FileFacts>()
+  for (const address of only) {
+    const file = files.get(address)
+    if (file !== undefined) found.set(address, file)
+  }
+  return found
 }

@@ -43,8 +43,10 @@ export class ReleaseProof {
   /** Takes files that may have been taken before: those that were are not read again. */
   async takeAll(files: Iterable<readonly [string, ReleaseFile]>): Promise<void> {
     for (const [address, file] of files) {
+      // Most were: that they are is asked first.
+      if (this.#taken.get(address)?.hash === file.hash) continue
       const path = filePath(address)
-      if (path === undefined || this.#taken.get(address)?.hash === file.hash) continue
+      if (path === undefined) continue
       if (this.#proof.reads(path)) this.#proof.take(path, await this.#read(address, file))
       else this.#proof.weigh(path, file.size)
       this.#taken.set(address, file)
@@ -53,7 +55,9 @@ export class ReleaseProof {
 
   /** Forgets every file that is not among those of a release. */
   keepOnly(files: ReadonlyMap<string, ReleaseFile>): void {
-    this.forget([...this.#taken.keys()].filter((address) => !files.has(address)))
+    const gone: string[] = []
+    for (const address of this.#taken.keys()) if (!files.has(address)) gone.push(address)
+    this.forget(gone)
   }
 
   /** Forgets files that are no more. */
