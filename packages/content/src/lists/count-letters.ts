@@ -12,11 +12,14 @@ export function countLetters(titles: Iterable<string>, language: string): readon
     if (known === undefined) counts.set(letter.slug, {...letter, count: 1})
     else known.count++
   }
+  return [...counts.values()].sort(letterOrder(language))
+}
+
+/** The order of letters in a language, `#` first. */
+export function letterOrder(language: string): (a: Letter, b: Letter) => number {
   const collator = new Intl.Collator(language)
-  return [...counts.values()].sort(
-    (a, b) =>
-      Number(b.slug === 'other') - Number(a.slug === 'other') ||
-      collator.compare(a.letter, b.letter) ||
-      compareText(a.slug, b.slug),
-  )
+  return (a, b) =>
+    Number(b.slug === 'other') - Number(a.slug === 'other') ||
+    collator.compare(a.letter, b.letter) ||
+    compareText(a.slug, b.slug)
 }

@@ -14,6 +14,7 @@ import type {ImageFacts} from '../view.ts'
 import {editedIn, sitePages} from '../view/site-pages.ts'
 import {languageOf} from '../address/addressed.ts'
 import {rootOf} from '../view/translations.ts'
+import {currentGlossary} from './current-glossary.ts'
 import {currentLookup} from './current-lookup.ts'
 import {CurrentTerms} from './current-terms.ts'
 import {Documents} from './documents.ts'
@@ -59,12 +60,9 @@ export class CurrentSite {
   readonly #proved = new Cell<ProvedSite | undefined>(undefined)
   #general: readonly PlannedFile[] = []
 
-  readonly #termOf = currentOnly.memo((id: string) => {
-    const term = this.lookup.find('glossaryEntry', id)
-    return term && {title: term.title, aliases: term.aliases}
-  })
+  readonly #glossaryIn = currentGlossary(this.lookup)
   readonly #generalIn = currentOnly.memo((language: string) =>
-    generalFiles(this.lookup, language, this.#termOf),
+    generalFiles(this.lookup, language, this.#glossaryIn(language)),
   )
   readonly #allGeneral = currentOnly.once(() => [
     ...this.lookup.languages.flatMap((language) => this.#generalIn(language)),
@@ -144,8 +142,14 @@ export class CurrentSite {
     this.#standing.refresh()
     const general = this.#allGeneral()
     if (general === this.#general) return
-    for (const file of this.#general) this.living.remove(file.address, placeOf(file))
-    for (const file of general) this.living.add(file.address, placeOf(file))
+    const before = new Set(this.#general.map(keyOf))
+    const now = new Set(general.map(keyOf))
+    for (const file of this.#general) {
+      if (!now.has(keyOf(file))) this.living.remove(file.address, placeOf(file))
+    }
+    for (const file of general) {
+      if (!before.has(keyOf(file))) this.living.add(file.address, placeOf(file))
+    }
     this.#general = general
   }
 
@@ -280,3 +284,5 @@ export class CurrentSite {
 
 /** A file among those of its address. */
 const placeOf = ({language, document = ''}: PlannedFile): string => `${language} ${document}`
+
+const keyOf = (file: PlannedFile): string => `${file.address} ${placeOf(file)}`

@@ -5,9 +5,15 @@ import type {NameParts, TermNames} from '../view.ts'
 /** What a term is called. */
 export type Named = Pick<TermNames, 'title' | 'aliases'>
 
-/** How the names of all terms of a language are cut. */
-export function partNames(terms: readonly Named[]): NameParts {
-  const letters = lookupLetters(terms.length)
+/**
+ * How the names of all terms of a language are cut.
+ *
+ * @param letters - by how many they are cut, where these are some of the terms
+ */
+export function partNames(
+  terms: readonly Named[],
+  letters = lookupLetters(terms.length),
+): NameParts {
   if (letters === 0) return {letters, parts: []}
   const parts = new Set<string>()
   for (const term of terms) for (const part of partsOfTerm(term, letters)) parts.add(part)

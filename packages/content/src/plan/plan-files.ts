@@ -2,12 +2,12 @@ import {cardAddress, languagePrefix, type ContentDocument} from '@stepzero/conte
 import {partSlug} from '@stepzero/content-model/lookup'
 import {addressOf, type AddressContext} from '../address/address-of.ts'
 import {isAddressed, isPage, languageOf} from '../address/addressed.ts'
-import {countLetters} from '../lists/count-letters.ts'
 import {LIST_MAX} from '../lists/list-max.ts'
 import type {Dataset, Lookup} from '../load/dataset.ts'
-import {partNames, type Named} from '../names/cut-names.ts'
+import type {Named} from '../names/cut-names.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {ListKind} from '../view.ts'
+import {glossaryPlan, type GlossaryPlan} from './glossary-plan.ts'
 import {hasOwnPicture, PICTURED_LISTS} from './social-pictures.ts'
 
 /** Lists with an address of their own, each only if there is something in it. */
@@ -42,28 +42,29 @@ const IN_FULL = ['glossary', 'insights', 'newsletter', 'self-checks', 'journeys'
  * meant for machines. A list without documents has no page.
  */
 export function planFiles(dataset: Dataset): PlannedFile[] {
-  const termOf = (id: string) => dataset.find('glossaryEntry', id)
   const files = dataset.languages.flatMap((language) => [
-    ...generalFiles(dataset, language, termOf),
+    ...generalFiles(dataset, language, glossaryPlan(termsIn(dataset, language), language)),
     ...dataset.documents.values().flatMap((document) => filesOf(document, language, dataset)),
   ])
   return [...files, ...siteFiles(dataset.defaultLanguage)]
 }
 
+const termsIn = (dataset: Dataset, language: string): Named[] =>
+  dataset.group(language, 'glossary').flatMap((id) => dataset.find('glossaryEntry', id) ?? [])
+
 /** Files that every language has one of. */
 export function generalFiles(
   dataset: Lookup,
   language: string,
-  termOf: (id: string) => Named | undefined,
+  glossary: GlossaryPlan,
 ): PlannedFile[] {
   const prefix = languagePrefix(language, dataset.defaultLanguage)
   const groups: Groups = (kind) => dataset.group(language, kind)
-  const terms = groups('glossary').flatMap((id) => termOf(id) ?? [])
   const files = [
     ...FIXED.map(html),
-    ...indexFiles(groups, language, terms),
+    ...indexFiles(groups, glossary),
     ...machineFiles(groups),
-    ...namesFiles(terms),
+    ...namesFiles(glossary),
   ]
   const placed = ({address, type}: File) => ({address: `${prefix}${address}`, type, language})
   return [...LAST.map((file): PlannedFile => ({...placed(file), last: true})), ...files.map(placed)]
@@ -109,21 +110,19 @@ const text = (address: string): File => ({address, type: 'text'})
 const drawing = (address: string): File => ({address, type: 'drawing'})
 const feed = (address: string): File => ({address, type: 'xml'})
 
-function indexFiles(groups: Groups, language: string, terms: readonly Named[]): File[] {
-  const titles = terms.length > LIST_MAX ? terms.map(({title}) => title) : []
+function indexFiles(groups: Groups, {letters}: GlossaryPlan): File[] {
   const sources = groups('sources').length
   const pages = sources > LIST_MAX ? Math.ceil(sources / LIST_MAX) : 0
   return [
     ...INDEXES.filter((kind) => groups(kind).length > 0).map((kind) => html(`/${kind}/`)),
-    ...countLetters(titles, language).map(({slug}) => html(`/glossary/letter/${slug}/`)),
+    ...letters.map(({slug}) => html(`/glossary/letter/${slug}/`)),
     ...Array.from({length: pages}, (_, at) => html(`/sources/page/${at + 1}/`)),
   ]
 }
 
 /** The names of all terms, for the search: in parts where they are many. */
-function namesFiles(terms: readonly Named[]): File[] {
-  const slugs = partNames(terms).parts.map(partSlug)
-  return ['/search/terms.json', ...slugs.map((slug) => `/search/terms/${slug}.json`)].map(
+function namesFiles({parts}: GlossaryPlan): File[] {
+  return ['/search/terms.json', ...parts.map((part) => `/search/terms/${partSlug(part)}.json`)].map(
     (address) => ({address, type: 'json'}),
   )
 }

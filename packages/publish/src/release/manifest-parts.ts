@@ -41,6 +41,8 @@ interface Root {
 export interface KnownParts {
   readonly root: Root
   readonly manifest: Manifest
+  /** The addresses in each part, where they were written here: nobody sorts all of them again. */
+  readonly addresses?: readonly (readonly string[])[]
 }
 
 /** Writes the parts of a manifest that are not those of the one before, and gives its root. */
@@ -52,15 +54,14 @@ export function writeParts(
   const count = partsFor(next.files.size, before?.root.parts.length)
   const same = before?.root.parts.length === count ? before : undefined
   const changed = same === undefined ? undefined : changedParts(same.manifest, next, count)
-  const lines = new Map<number, [string, ReleaseFile][]>()
-  for (const [address, file] of next.files) {
-    if (changed?.size === 0) break
-    const at = partOf(address, count)
-    if (changed !== undefined && !changed.has(at)) continue
-    const known = lines.get(at)
-    if (known === undefined) lines.set(at, [[address, file]])
-    else known.push([address, file])
-  }
+  const addresses =
+    same?.addresses === undefined || changed === undefined
+      ? addressesByPart(next, count)
+      : same.addresses.map((known, at) => {
+          const added = changed.get(at)
+          if (added === undefined) return known
+          return [...known.filter((address) => next.files.has(address)), ...added]
+        })
   const write = (text: string): string => {
     const name = hash('sha256', text)
     store.write(name, text)
@@ -68,7 +69,7 @@ export function writeParts(
   }
   const parts = Array.from({length: count}, (_, at) => {
     const kept = changed === undefined || changed.has(at) ? undefined : same?.root.parts[at]
-    return kept ?? write(JSON.stringify(sorted(lines.get(at) ?? [])))
+    return kept ?? write(JSON.stringify(sorted(linesOf(addresses[at] ?? [], next))))
   })
   const {base, carried, redirects} = next
   const unchanged =
@@ -76,7 +77,7 @@ export function writeParts(
   const restName = unchanged
     ? same.root.rest
     : write(JSON.stringify({carried: sorted(carried), redirects: sorted(redirects)}))
-  const known = {root: {base, parts, rest: restName}, manifest: next}
+  const known = {root: {base, parts, rest: restName}, manifest: next, addresses}
   return {text: `${JSON.stringify({format: FORMAT, ...known.root})}\n`, known}
 }
 
@@ -140,17 +141,43 @@ function partsFor(files: number, now = 1): number {
   return count
 }
 
-function changedParts(before: Manifest, next: Manifest, count: number): ReadonlySet<number> {
-  const changed = new Set<number>()
+/** The parts in which something is another, each with the addresses that are new in it. */
+function changedParts(
+  before: Manifest,
+  next: Manifest,
+  count: number,
+): ReadonlyMap<number, readonly string[]> {
+  const changed = new Map<number, string[]>()
+  const addedBeside = (address: string): string[] => {
+    const at = partOf(address, count)
+    const known = changed.get(at) ?? []
+    changed.set(at, known)
+    return known
+  }
   for (const [address, file] of next.files) {
     const other = before.files.get(address)
     if (other === file) continue
-    if (other?.hash !== file.hash || other.type !== file.type) changed.add(partOf(address, count))
+    if (other === undefined) addedBeside(address).push(address)
+    else if (other.hash !== file.hash || other.type !== file.type) addedBeside(address)
   }
-  for (const address of before.files.keys()) {
-    if (!next.files.has(address)) changed.add(partOf(address, count))
-  }
+  for (const address of before.files.keys()) if (!next.files.has(address)) addedBeside(address)
   return changed
+}
+
+function addressesByPart({files}: Manifest, count: number): readonly (readonly string[])[] {
+  const addresses = Array.from({length: count}, (): string[] => [])
+  for (const address of files.keys()) addresses[partOf(address, count)]?.push(address)
+  return addresses
+}
+
+function linesOf(
+  addresses: readonly string[],
+  {files}: Manifest,
+): (readonly [string, ReleaseFile])[] {
+  return addresses.flatMap((address) => {
+    const file = files.get(address)
+    return file === undefined ? [] : [[address, file] as const]
+  })
 }
 
 /** FNV-1a over the address: the parts come out about equal, whatever the addresses are. */
