@@ -49,8 +49,17 @@ describe('a build that cannot be', () => {
     expect(errors).not.toMatch(/^\s+at /m)
     expect(filesIn(out)).toEqual(before)
 
-    const rest = await build(bad, out, '--quarantine')
-    expect(rest.code).toBe(0)
+    // The one article of this site is what its navigation leads to: without it, nothing goes out.
+    const none = await build(bad, out, '--quarantine')
+    expect(none.code).toBe(1)
+    expect(none.errors).toContain('It links to /insights/, where nothing is.')
+    expect(filesIn(out)).toEqual(before)
+
+    const one = await changed('one-bad.ndjson', (document) =>
+      document['_id'] === 'glossary-oelkessel' ? {...document, definition: ''} : document,
+    )
+    const rest = await build(one, out, '--quarantine')
+    expect(rest.code, rest.errors).toBe(0)
     expect(rest.errors).toContain('Left out')
     expect(filesIn(out)).not.toContain('glossary/oelkessel/index.html')
   })

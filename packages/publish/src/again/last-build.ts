@@ -54,7 +54,7 @@ export async function openLastBuild(place: {
   const folder = resolve(place.outDir)
   const name = hash('sha256', folder, 'hex').slice(0, 16)
   const path = join(resolve(place.dataDir), FOLDER, `${name}.bin`)
-  const code = await hashSources(PACKAGE, [process.version])
+  const code = hashSources(PACKAGE, [process.version])
   const bytes = existsSync(path) ? await readFile(path) : undefined
   const parts = bytes === undefined ? undefined : readParts(bytes)
   const [head, kept, built] = parts ?? []
