@@ -103,5 +103,5 @@ function readParts(bytes: Buffer): Buffer[] | undefined {
 }
 
 /** Whether a file that was built says the same as one that lies somewhere. */
-export const isSameFile = (one: ReleaseFile, other: ReleaseFile | undefined): boolean =>
+const isSameFile = (one: ReleaseFile, other: ReleaseFile | undefined): boolean =>
   one.hash === other?.hash && one.size === other.size && one.type === other.type
