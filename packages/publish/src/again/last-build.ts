@@ -4,7 +4,6 @@ import {mkdir, readFile, rm} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {hashSources} from '../compile/hash-sources.ts'
-import type {ReleaseFile} from '../release/manifest.ts'
 import {replaceFile} from '../release/replace-file.ts'
 import {readBuilt, writeBuilt} from './built-files.ts'
 import type {BuiltFile} from './built-files.ts'
@@ -101,7 +100,3 @@ function readParts(bytes: Buffer): Buffer[] | undefined {
   }
   return parts
 }
-
-/** Whether a file that was built says the same as one that lies somewhere. */
-const isSameFile = (one: ReleaseFile, other: ReleaseFile | undefined): boolean =>
-  one.hash === other?.hash && one.size === other.size && one.type === other.type
