@@ -44,6 +44,7 @@ test('the package exports exactly these names', () => {
       "SIMPLE_STYLES",
       "SLUG_MAX",
       "SLUG_PATTERN",
+      "SOURCE_EXPORTS",
       "SOURCE_KINDS",
       "STAGE_MODEL_KINDS",
       "SUBSCRIBE_BY",
@@ -82,6 +83,7 @@ test('the package exports exactly these names', () => {
       "safeParsePublished",
       "siteProblem",
       "siteStatus",
+      "sourceExportAddress",
       "uncitedClaims",
     ]
   `)

@@ -51,7 +51,15 @@ export type {Problem} from './parse/problem.ts'
 export {everyReference, referencesOf, type FoundReference} from './references-of.ts'
 export {printPath, type FieldPath, type PathElement} from './schema/field-path.ts'
 export {safeHref} from './safe-href.ts'
-export {cardAddress, languagePrefix, pageAddress, type PagePlace} from './site/page-address.ts'
+export {
+  cardAddress,
+  languagePrefix,
+  pageAddress,
+  SOURCE_EXPORTS,
+  sourceExportAddress,
+  type PagePlace,
+  type SourceExport,
+} from './site/page-address.ts'
 export {siteProblem, siteStatus, type SiteProblem, type SiteStatus} from './site/site-status.ts'
 export type {Claim, Hedge} from './documents/claim.ts'
 export type {Department} from './documents/department.ts'

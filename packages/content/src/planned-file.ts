@@ -1,5 +1,6 @@
 /** What a file of the site holds; a drawing is rendered as SVG, and readers get it as PNG. */
-export type FileType = 'html' | 'markdown' | 'xml' | 'json' | 'text' | 'css' | 'drawing'
+export type FileType =
+  'html' | 'markdown' | 'xml' | 'json' | 'text' | 'css' | 'drawing' | 'bibtex' | 'ris'
 
 /** One file of the site: the address that renders it, and the document it is about. */
 export interface PlannedFile {

@@ -9,17 +9,32 @@ export interface BibliographyPart {
   readonly italic: boolean
 }
 
+/** What a line of a bibliography is made of. */
+type Work = Pick<
+  Source,
+  | 'creators'
+  | 'title'
+  | 'containerTitle'
+  | 'volume'
+  | 'issue'
+  | 'pages'
+  | 'edition'
+  | 'number'
+  | 'publisher'
+  | 'issued'
+>
+
 const plain = (text: string): BibliographyPart => ({text, italic: false})
 const italic = (text: string): BibliographyPart => ({text, italic: true})
 
-const edition = (source: Source, words: Words): string | undefined => {
+const edition = (source: Work, words: Words): string | undefined => {
   if (source.edition === undefined) return undefined
   const ordinal = Number(source.edition)
   return Number.isInteger(ordinal) ? words.sources.edition(ordinal) : source.edition
 }
 
 /** `80(6)`: volume and issue close up, as libraries write them. */
-const volumeAndIssue = ({volume, issue}: Source): string | undefined => {
+const volumeAndIssue = ({volume, issue}: Work): string | undefined => {
   if (issue === undefined) return volume
   return volume === undefined ? `(${issue})` : `${volume}(${issue})`
 }
@@ -38,7 +53,7 @@ const stop = (text: string): string => (stops(text) ? text : `${text}.`)
  * does not state is left out, never guessed.
  */
 export const bibliographyParts = (
-  source: Source,
+  source: Work,
   words: Words,
   language: string,
 ): readonly BibliographyPart[] => {

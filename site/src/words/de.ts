@@ -66,6 +66,7 @@ export const de: Words = {
   },
 
   article: {
+    cite: 'Diese Seite zitieren',
     by: 'Von',
     reviewedBy: 'Geprüft von',
     reviewed: 'Geprüft',
@@ -120,6 +121,8 @@ export const de: Words = {
     old: (age) => `${age} alt`,
     lessThan: {year: 'weniger als ein Jahr', month: 'weniger als einen Monat'},
     page: (page) => `Seite ${page}`,
+    takeAll: 'Diese Quellen mitnehmen:',
+    takeOne: 'Diese Quelle mitnehmen:',
     read: 'Gelesen am',
     citedBy: 'Zitiert von',
     citedByNobody: 'Zurzeit zitiert es keine Seite.',

@@ -74,6 +74,7 @@ export const en = {
   },
 
   article: {
+    cite: 'Cite this page',
     by: 'By',
     reviewedBy: 'Reviewed by',
     reviewed: 'Reviewed',
@@ -135,6 +136,8 @@ export const en = {
     read: 'Read on',
     citedBy: 'Cited by',
     citedByNobody: 'No page cites it at present.',
+    takeAll: 'Take these sources with you:',
+    takeOne: 'Take this source with you:',
     noAddress: 'No address is known for certain, so none is given.',
     archived: 'Archived copy',
     visit: 'Read it at',

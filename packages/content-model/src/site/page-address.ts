@@ -47,3 +47,11 @@ export const languagePrefix = (language: string, defaultLanguage: string): strin
 
 /** Where the card of a glossary entry stands: what a link to the term shows before it is followed. */
 export const cardAddress = (entry: string): string => `${entry}card.json`
+
+/** What readers can take sources in, by how the names of its files end. */
+export const SOURCE_EXPORTS = ['bib', 'ris', 'csl.json'] as const
+export type SourceExport = (typeof SOURCE_EXPORTS)[number]
+
+/** Where the sources of a page stand in a format: all that it cites, lists, or the one it is about. */
+export const sourceExportAddress = (page: string, format: SourceExport): string =>
+  `${page}sources.${format}`

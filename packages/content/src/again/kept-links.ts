@@ -12,6 +12,7 @@ export interface Links {
 
 /** Documents whose facts other pages count and cite through. */
 const THROUGH: ReadonlySet<string> = new Set(['claim', 'solution', 'evidence'])
+const FIRST_CITATION = 'cite-1-a'
 /** How many targets are looked up one by one before all uses are turned around. */
 const FEW = 20
 
@@ -49,6 +50,13 @@ export function usesNow(dataset: Dataset): (id: string) => string {
     return page === undefined || !isAddressed(page) ? '' : writeUses(usesOfPage(page, through))
   }
 }
+
+/** Whether a page cites any source, by the line of what it uses: its first citation tells. */
+export const citesIn = (page: string, uses: string): boolean =>
+  uses.includes(FIRST_CITATION) &&
+  readUses(page, uses)
+    .values()
+    .some(({anchors}) => anchors.includes(FIRST_CITATION))
 
 /** Pages that use a document, found in the lines of what each page uses. */
 export class KeptBacklinks {

@@ -12,9 +12,9 @@ import {checkLanguage} from '../check/check-language.ts'
 import {checkReferences} from '../check/check-references.ts'
 import {bindingRules, checkRules} from '../check/check-rules.ts'
 import {imagesShownBy} from '../image/plan-images.ts'
-import {createDataset, type Dataset} from '../load/dataset.ts'
+import {createDataset, pageCites, type Dataset} from '../load/dataset.ts'
 import {parseOne} from '../load/read-documents.ts'
-import {once} from '../memo.ts'
+import {memo, once} from '../memo.ts'
 import type {Compared} from './compare-lines.ts'
 import {
   hashLine,
@@ -29,7 +29,7 @@ import {
   type Kept,
   type KeptLines,
 } from './kept-documents.ts'
-import {usesNow, type Links} from './kept-links.ts'
+import {citesIn, usesNow, type Links} from './kept-links.ts'
 import {NotEnoughKept} from './not-enough-kept.ts'
 import {fromOutline} from './outline.ts'
 
@@ -88,10 +88,12 @@ export class KeptSites {
 
   readonly #datasets = once(() => {
     const settings = this.settings()
-    return {
-      before: createDataset(settings, this.#before.values()),
-      after: createDataset(settings, this.#after.values()),
-    }
+    const cited = (id: string) => citesIn(id, this.linksBefore(id).uses)
+    const after = createDataset(settings, this.#after.values(), {
+      // Whether another page cites stays as it was: what it cites cannot go while it does.
+      cites: memo((id: string) => (this.changed.has(id) ? pageCites(id, after) : cited(id))),
+    })
+    return {before: createDataset(settings, this.#before.values(), {cites: memo(cited)}), after}
   })
 
   settings(): Settings {

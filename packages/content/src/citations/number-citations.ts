@@ -50,6 +50,10 @@ export function numberCitations(page: AddressedDocument, cited: CitedDocuments):
   return {sources: [...bySource.values()], uses}
 }
 
+/** Whether a page cites any source that is on the site. */
+export const citesAnything = (page: AddressedDocument, cited: CitedDocuments): boolean =>
+  citedPlaces(page, cited).some(({source}) => cited.source(source) !== undefined)
+
 function citedPlaces(page: AddressedDocument, cited: CitedDocuments): Cited[] {
   const places: Cited[] = []
   for (const part of walk(page)) {

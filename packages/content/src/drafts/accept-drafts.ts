@@ -58,7 +58,9 @@ export function acceptDrafts(
   gaps.push(...doubles.filter(({document = ''}) => !filled.standIns.has(document)))
   for (const id of doubles.flatMap(({others = []}) => others)) moveAside(filled.documents, id)
 
-  const dataset = createDataset(settings, filled.documents.values(), filled.standIns)
+  const dataset = createDataset(settings, filled.documents.values(), {
+    standIns: filled.standIns,
+  })
   const planned = planFiles(dataset)
   gaps.push(...checkFiles(planned, dataset))
   const files = [...new Map(planned.map((file) => [file.address, file])).values()]

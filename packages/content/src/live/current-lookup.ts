@@ -5,7 +5,7 @@ import {
   type Journey,
   type Settings,
 } from '@stepzero/content-model'
-import {isOfType, type Lookup} from '../load/dataset.ts'
+import {isOfType, pageCites, type Lookup} from '../load/dataset.ts'
 import type {Documents} from './documents.ts'
 import {holdsStep, listed, opensJourney, SHARED, spoken, typed} from './facts-of.ts'
 import {currentOnly} from './keep-current.ts'
@@ -64,6 +64,7 @@ export function currentLookup(
     journeyOf,
     journeySlugOf,
     openerOf,
+    cites: memo((page: string) => pageCites(page, {get, find})),
     group: (language, kind) => {
       const own = facts.ids(listed(language, kind))
       const shared = facts.ids(listed(SHARED, kind))

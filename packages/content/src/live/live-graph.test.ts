@@ -68,6 +68,17 @@ describe('a live graph', () => {
     expect([...update.sound.keys()]).toEqual(['nobody'])
   })
 
+  test('plans the files of sources with the first citation of a page, and none without', async () => {
+    const {live} = await rendered()
+    const exports = ['bib', 'ris', 'csl.json'].map((end) => `/glossary/loss/sources.${end}`)
+    const cited = live.apply(put(entry('loss', {body: [block('b', [cite('book')])]})))
+    expect(cited.files.added.map(({address}) => address)).toEqual(exports)
+    const twice = live.apply(put(entry('loss', {body: [block('b', [cite('book'), cite('book')])]})))
+    expect(twice.files).toEqual({added: [], removed: []})
+    const uncited = live.apply(put(entry('loss', {body: [block('b', 'More churn.')]})))
+    expect(uncited.files.removed.map(({address}) => address)).toEqual(exports)
+  })
+
   test('finds a new name in the pages that hold it', async () => {
     const {live} = await rendered()
     const update = live.apply(put(entry('addition', {aliases: ['more']})))

@@ -131,7 +131,7 @@ function check(
   return {...laidOut, all, today, problems: [...objections, ...problems], advice}
 }
 
-/** Where everything stands on a day, and what is wrong with that; nothing here reads running text. */
+/** Where everything stands on a day, and what is wrong with that. Of running text it asks whether it cites. */
 export function layOut(all: Dataset, today: string) {
   const {dataset, notYet} = withoutFuture(all, today)
   const files = planFiles(dataset)
@@ -202,7 +202,8 @@ export function withoutFuture(
       notYet.set(addressOf(document, all.defaultLanguage, all) ?? '', day)
     }
   }
-  return {dataset: notYet.size === 0 ? all : createDataset(all.settings, present), notYet}
+  const {settings, cites} = all
+  return {dataset: notYet.size === 0 ? all : createDataset(settings, present, {cites}), notYet}
 }
 
 /** Every document a problem names; without any there is nothing that could be left out. */

@@ -9,6 +9,7 @@ import type {
 } from '@stepzero/content-model'
 import type {AddressContext} from '../address/address-of.ts'
 import {isPage, languageOf} from '../address/addressed.ts'
+import {citesAnything} from '../citations/number-citations.ts'
 import {groupDocuments} from '../lists/group-documents.ts'
 import {memo} from '../memo.ts'
 
@@ -29,6 +30,8 @@ export interface Lookup extends AddressContext {
   openerOf(journey: string): JourneyStep | undefined
   /** Ids of the documents of a list of a language. */
   group(language: string, kind: string): readonly string[]
+  /** Whether a page cites any source. */
+  readonly cites: (page: string) => boolean
 }
 
 /** Documents that passed, in the order of their ids, with what everything else is derived from. */
@@ -42,16 +45,19 @@ export const isOfType = <Type extends DocumentType>(
   type: Type,
 ): document is ContentDocument & DocumentOf<Type> => document._type === type
 
-/**
- * Makes a dataset of documents.
- *
- * @param standIns - ids of documents that only stand in for missing ones: they can be shown and
- *   linked, and no list names them
- */
+/** What is known of the documents of a dataset beforehand. */
+export interface KnownOfDocuments {
+  /** Ids of those that only stand in for missing ones: shown and linked, and named by no list. */
+  readonly standIns?: ReadonlySet<string>
+  /** Whether a page cites any source, where that is known without reading its text. */
+  readonly cites?: (page: string) => boolean
+}
+
+/** Makes a dataset of documents. */
 export function createDataset(
   settings: Settings,
   given: Iterable<ContentDocument>,
-  standIns?: ReadonlySet<string>,
+  {standIns, cites}: KnownOfDocuments = {},
 ): Dataset {
   const sorted = [...given].sort((a, b) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0))
   const documents = new Map(sorted.map((document) => [document._id, document]))
@@ -83,5 +89,16 @@ export function createDataset(
     journeySlugOf: (step) => journeyOf(step)?.slug,
     openerOf: (journey) => openers.get(journey),
     group: (language, kind) => groups(language).get(kind) ?? [],
+    cites: cites ?? memo((id: string) => pageCites(id, {get: (one) => documents.get(one), find})),
   }
+}
+
+/** Whether a page cites any source, by its text. */
+export function pageCites(id: string, documents: Pick<Lookup, 'get' | 'find'>): boolean {
+  const page = documents.get(id)
+  if (page === undefined || !isPage(page)) return false
+  return citesAnything(page, {
+    source: (source) => documents.find('source', source),
+    claim: (claim) => documents.find('claim', claim),
+  })
 }

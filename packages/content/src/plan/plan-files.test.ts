@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {entry, insight, issue, journey, source, step, topic} from '../test-support/documents.ts'
 import {graphOf} from '../test-support/graph-of.ts'
-import type {Raw} from '../test-support/raw.ts'
+import {block, cite, type Raw} from '../test-support/raw.ts'
 
 const planned = async (documents: readonly Raw[]) =>
   (await graphOf(documents)).files.map(({address, type, document}) =>
@@ -59,6 +59,9 @@ describe('the files of a site', () => {
         "/insights/feed.xml xml",
         "/newsletter/feed.xml xml",
         "/glossary.json json",
+        "/sources/sources.bib bibtex",
+        "/sources/sources.ris ris",
+        "/sources/sources.csl.json json",
         "/social/journeys.png drawing",
         "/social/glossary.png drawing",
         "/social/insights.png drawing",
@@ -69,6 +72,9 @@ describe('the files of a site', () => {
         "/llms/newsletter.txt text",
         "/llms/journeys.txt text",
         "/sources/book/ html book",
+        "/sources/book/sources.bib bibtex book",
+        "/sources/book/sources.ris ris book",
+        "/sources/book/sources.csl.json json book",
         "/glossary/churn/ html churn",
         "/glossary/churn/index.md markdown churn",
         "/glossary/churn/card.json json churn",
@@ -84,6 +90,28 @@ describe('the files of a site', () => {
         "/insights/story/ html story",
         "/insights/story/index.md markdown story",
         "/insights/story/social.png drawing story",
+      ]
+    `)
+  })
+
+  test('hold the sources of a page that cites, and of no other', async () => {
+    const files = await planned([
+      source('book'),
+      entry('churn', {body: [block('b', [cite('book')])]}),
+      entry('loss'),
+    ])
+    expect(files.filter((file) => file.includes('sources.'))).toMatchInlineSnapshot(`
+      [
+        "/sources/sources.bib bibtex",
+        "/sources/sources.ris ris",
+        "/sources/sources.csl.json json",
+        "/social/sources.png drawing",
+        "/sources/book/sources.bib bibtex book",
+        "/sources/book/sources.ris ris book",
+        "/sources/book/sources.csl.json json book",
+        "/glossary/churn/sources.bib bibtex churn",
+        "/glossary/churn/sources.ris ris churn",
+        "/glossary/churn/sources.csl.json json churn",
       ]
     `)
   })

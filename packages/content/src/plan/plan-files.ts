@@ -1,11 +1,18 @@
-import {cardAddress, languagePrefix, type ContentDocument} from '@stepzero/content-model'
+import {
+  cardAddress,
+  languagePrefix,
+  SOURCE_EXPORTS,
+  sourceExportAddress,
+  type ContentDocument,
+  type SourceExport,
+} from '@stepzero/content-model'
 import {partSlug} from '@stepzero/content-model/lookup'
-import {addressOf, type AddressContext} from '../address/address-of.ts'
+import {addressOf} from '../address/address-of.ts'
 import {isAddressed, isPage, languageOf} from '../address/addressed.ts'
 import {LIST_MAX} from '../lists/list-max.ts'
 import type {Dataset, Lookup} from '../load/dataset.ts'
 import type {Named} from '../names/cut-names.ts'
-import type {PlannedFile} from '../planned-file.ts'
+import type {FileType, PlannedFile} from '../planned-file.ts'
 import type {ListKind} from '../view.ts'
 import {glossaryPlan, type GlossaryPlan} from './glossary-plan.ts'
 import {hasOwnPicture, PICTURED_LISTS} from './social-pictures.ts'
@@ -30,6 +37,12 @@ const LAST: readonly File[] = [
   {address: '/trust/index.md', type: 'markdown'},
   {address: '/trust/no-gate.json', type: 'json'},
 ]
+
+/** What files are whose readers' programs take sources from them. */
+const EXPORTED = {bib: 'bibtex', ris: 'ris', 'csl.json': 'json'} as const satisfies Record<
+  SourceExport,
+  FileType
+>
 
 /** Lists that readers can follow. */
 const FEEDS = ['insights', 'newsletter'] as const satisfies readonly ListKind[]
@@ -83,7 +96,7 @@ export const siteFiles = (language: string): PlannedFile[] => [
 export function* filesOf(
   document: ContentDocument,
   language: string,
-  context: AddressContext,
+  context: Pick<Lookup, 'defaultLanguage' | 'journeySlugOf' | 'cites'>,
 ): Generator<PlannedFile> {
   if (!isAddressed(document) || (languageOf(document) ?? language) !== language) return
   const address = addressOf(document, language, context)
@@ -100,6 +113,9 @@ export function* filesOf(
   if (document._type === 'journey') {
     yield {address: `${address.slice(0, -1)}.json`, type: 'json', ...about}
   }
+  if (document._type === 'source' || context.cites(document._id)) {
+    for (const file of sourceExports(address)) yield {...file, ...about}
+  }
 }
 
 type File = Pick<PlannedFile, 'address' | 'type'>
@@ -109,6 +125,12 @@ const html = (address: string): File => ({address, type: 'html'})
 const text = (address: string): File => ({address, type: 'text'})
 const drawing = (address: string): File => ({address, type: 'drawing'})
 const feed = (address: string): File => ({address, type: 'xml'})
+
+const sourceExports = (page: string): File[] =>
+  SOURCE_EXPORTS.map((format) => ({
+    address: sourceExportAddress(page, format),
+    type: EXPORTED[format],
+  }))
 
 function indexFiles(groups: Groups, {letters}: GlossaryPlan): File[] {
   const sources = groups('sources').length
@@ -134,6 +156,7 @@ function machineFiles(groups: Groups): File[] {
     ...(feeds.length > 0 ? [feed('/feed.xml')] : []),
     ...feeds.map((kind) => feed(`/${kind}/feed.xml`)),
     ...(has('glossary') ? [{address: '/glossary.json', type: 'json'} as const] : []),
+    ...(has('sources') ? sourceExports('/sources/') : []),
     {address: '/site.webmanifest', type: 'json'},
     {address: '/opensearch.xml', type: 'xml'},
     drawing('/social/site.png'),

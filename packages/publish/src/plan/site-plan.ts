@@ -5,7 +5,17 @@ import type {ImageFacts, ProvedSite, SiteImages} from '@stepzero/content'
  * without text or links to anything, and readers get as PNG.
  */
 export type FileType =
-  'html' | 'markdown' | 'xml' | 'atom' | 'sitemap' | 'json' | 'text' | 'css' | 'drawing'
+  | 'html'
+  | 'markdown'
+  | 'xml'
+  | 'atom'
+  | 'sitemap'
+  | 'json'
+  | 'text'
+  | 'css'
+  | 'drawing'
+  | 'bibtex'
+  | 'ris'
 
 /** One file of the site, to be rendered by the template that answers to its address. */
 export interface PlannedFile {

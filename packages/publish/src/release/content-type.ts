@@ -1,6 +1,6 @@
 const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
-  bib: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   mjs: 'text/javascript; charset=utf-8',
   pdf: 'application/pdf',
   png: 'image/png',
+  ris: 'application/x-research-info-systems; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   wasm: 'application/wasm',
@@ -27,6 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The content type of a file that no template named one for, by the ending of its name. */
 export function contentTypeOf(path: string): string {
+  if (path.endsWith('.csl.json')) return 'application/vnd.citationstyles.csl+json; charset=utf-8'
   const ending = /\.(?<ending>[a-z0-9]+)$/i.exec(path)?.groups?.['ending'] ?? ''
   return TYPES[ending.toLowerCase()] ?? 'application/octet-stream'
 }

@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<FileType, RegExp>> = {
   json: /^application\/(?:json|[a-z0-9.-]+\+json)$/,
   text: /^text\/plain$/,
   css: /^text\/css$/,
+  bibtex: /^application\/x-bibtex$/,
+  ris: /^application\/x-research-info-systems$/,
   drawing: /^image\/svg\+xml$/,
 }
 
