@@ -1,7 +1,0 @@
-import type {APIRoute} from 'astro'
-import {exportSources} from '../../../citation-export/export-sources.ts'
-
-export const GET: APIRoute = ({locals: {graph}, params}) => {
-  const source = graph.source(params['slug'])
-  return exportSources('bib', source === undefined ? [] : [source])
-}

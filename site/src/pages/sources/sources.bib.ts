@@ -1,8 +1,0 @@
-import type {APIRoute} from 'astro'
-import {exportSources} from '../../citation-export/export-sources.ts'
-
-export const GET: APIRoute = ({locals: {graph}}) =>
-  exportSources(
-    'bib',
-    graph.list('sources').flatMap(({id}) => graph.document('source', id) ?? []),
-  )
