@@ -229,7 +229,7 @@ export const de: Words = {
     startingWith: (letter) => `Begriffe mit ${letter}`,
     otherLetter: 'andere Zeichen',
     filter: 'Begriffe filtern',
-    filterHint: 'Nach Begriff, anderem Namen oder Definition',
+    filterHint: 'Name oder Definition',
     found: '{found} von {total} Begriffen',
     foundNone: 'Kein Begriff passt. Die Suche sieht in allen Texten nach:',
     searchFor: 'suchen nach',
@@ -447,6 +447,8 @@ export const de: Words = {
   },
   search: {
     label: 'Diese Website durchsuchen',
+    description: (site) =>
+      `Alle Begriffe, Schritte, Einblicke, Selbsttests und Quellen von ${site} durchsuchen. Was Sie eingeben, bleibt in Ihrem Browser.`,
     hint: 'Zuerst kommen Begriffe mit ihrer Definition, dann Textstellen.',
     withoutScript:
       'Die Suche arbeitet in Ihrem Browser und braucht JavaScript. Ohne JavaScript führen diese Listen überallhin:',

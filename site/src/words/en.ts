@@ -242,7 +242,7 @@ export const en = {
     startingWith: (letter: string) => `Terms with ${letter}`,
     otherLetter: 'other signs',
     filter: 'Filter the terms',
-    filterHint: 'By term, other name or definition',
+    filterHint: 'Name or definition',
     found: '{found} of {total} terms',
     foundNone: 'No term fits. The search looks through all texts:',
     searchFor: 'search for',
@@ -462,6 +462,8 @@ export const en = {
   },
   search: {
     label: 'Search this site',
+    description: (site: string) =>
+      `Search all terms, steps, insights, self-checks and sources of ${site}. What you type stays in your browser.`,
     hint: 'Terms come first, with their definition; then passages.',
     withoutScript:
       'The search works in your browser and needs JavaScript. Without it, these lists lead everywhere:',
