@@ -44,6 +44,8 @@ beforeAll(() => {
 })
 
 const sample = terms.filter((_, at) => at % 61 === 0)
+/** Each title is misspelled some fifty times, so they are few. */
+const MISSPELLED = process.env['SOAK'] === undefined ? 32 : 4
 const offered = async (book: TermBook, query: string): Promise<SearchTerm[]> => {
   const {called, nearest} = await book.find(query)
   return [...called.map(({term}) => term), ...nearest]
@@ -63,7 +65,7 @@ describe('the names of ten thousand terms', () => {
   test('lead a slip at any letter, the first ones too, to the term that was meant', async () => {
     const {book} = openBook(files)
     const missed: string[] = []
-    for (const [title] of sample.filter((_, at) => at % 8 === 0)) {
+    for (const [title] of sample.filter((_, at) => at % MISSPELLED === 0)) {
       for (let at = 0; at < title.length; at++) {
         const [letter = '', next = ''] = title.slice(at)
         const [before, after] = [title.slice(0, at), title.slice(at + 1)]
@@ -82,15 +84,18 @@ describe('the names of ten thousand terms', () => {
   })
 
   test('cost at most 40 kB for one term, compressed', async () => {
-    const weights = new Map(
-      [...files].map(([path, text]) => [path, brotliCompressSync(text).length] as const),
-    )
+    const weights = new Map<string, number>()
+    const weigh = (path: string): number => {
+      const bytes = weights.get(path) ?? brotliCompressSync(files.get(path) ?? '').length
+      weights.set(path, bytes)
+      return bytes
+    }
     const heavy: string[] = []
     let heaviest = 0
     for (const [title] of sample) {
       const {book, loaded} = openBook(files)
       await book.find(title)
-      const bytes = [...loaded].reduce((sum, path) => sum + (weights.get(path) ?? 0), 0)
+      const bytes = [...loaded].reduce((sum, path) => sum + weigh(path), 0)
       heaviest = Math.max(heaviest, bytes)
       if (bytes > MOST_BYTES) heavy.push(`${title}: ${bytes} bytes`)
     }
