@@ -159,9 +159,9 @@ describe('an image', () => {
     const address = `${BASE}/images/${sha1Of(photo)}-900.webp`
     const note = /<figcaption>[^]*?<\/figcaption>/.exec(html)?.[0]
     expect(note).toContain('Der Keller')
-    expect(note).toContain('href="#source-1"')
+    expect(note).toContain('href="#source-2"')
     const twin = await readFile(join(site, TWIN), 'utf8')
-    expect(twin).toContain(`![Ein Keller & zwei \\<Zähler\\>](${address})\n\nDer Keller[^1]`)
+    expect(twin).toContain(`![Ein Keller & zwei \\<Zähler\\>](${address})\n\nDer Keller[^2]`)
     const feed = await readFile(join(site, 'insights/feed.xml'), 'utf8')
     expect(feed).toContain(
       `&lt;img src=&quot;${address}&quot; alt=&quot;Ein Keller &amp;amp; zwei &amp;lt;Zähler&amp;gt;&quot; width=&quot;900&quot; height=&quot;600&quot;&gt;&lt;figcaption&gt;`,

@@ -39,6 +39,33 @@ test('the newsletter says where one subscribes, with its host, and asks for noth
   await expect(page.locator('input')).toHaveCount(0)
 })
 
+test('a figure that no longer holds is struck, says why, and leads to what took its place', async ({
+  page,
+}) => {
+  await page.goto('/insights/ein-winter-mit-zwei-zaehlern/')
+  const figure = page.locator('.claim.outdated')
+  await expect(figure).toHaveCSS('text-decoration-line', 'line-through')
+  await expect(page.getByText('(überholt, jetzt rund 3,31 (2025))')).toBeVisible()
+  const notes = page.getByRole('complementary', {name: 'Zahlen auf dieser Seite'})
+  await expect(notes).toContainText(
+    /rund\s2,87 \(2012\): Überholt\.\s+An ihrer Stelle: rund\s3,31 \(2025\), aus/,
+  )
+  await notes.getByRole('link', {name: 'Messgemeinschaft Altbau'}).click()
+  await expect(page).toHaveURL(/\/sources\/feldmessung-2025\/#claim-claim-jaz-2025$/)
+  await expect(page.locator(':target')).toContainText('rund 3,31, Stand Juni 2025')
+})
+
+test('a source that is gone and too old says both, and its copy comes first', async ({page}) => {
+  await page.goto('/glossary/uebergabepunkt/')
+  const source = page.locator('#source-1')
+  await expect(source).toContainText('14 Jahre alt: älter, als Aussagen dieser Art')
+  await expect(source).toContainText('Die Adresse gibt es nicht mehr')
+  await expect(source.locator('.links').getByRole('link').first()).toHaveAttribute(
+    'href',
+    'https://archiv.example/2014/feldmessung-2012',
+  )
+})
+
 test('no English word of the site itself is left', async ({page}) => {
   const english =
     /\b(Sources|Reviewed|Skip to|Used in|Next step|Search|Contents|Related|Free zone)\b/

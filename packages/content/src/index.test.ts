@@ -33,6 +33,7 @@ test('the package exports what it says', () => {
       "readCited",
       "readingOrder",
       "socialPicture",
+      "successorOf",
       "viewOf",
       "wording",
       "writeLinkStatus",

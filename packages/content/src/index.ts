@@ -59,6 +59,7 @@ export {fromLake, type LakeAddress} from './source/from-lake.ts'
 export {nameDocuments, type DocumentName} from './source/name-documents.ts'
 export {fromNdjson} from './source/from-ndjson.ts'
 export {readingOrder, type Passage} from './text/reading-order.ts'
+export {successorOf} from './text/successor-of.ts'
 export {wording} from './text/wording.ts'
 export type {
   Backlink,
@@ -73,6 +74,7 @@ export type {
   LetterCount,
   ListKind,
   NameParts,
+  OutdatedFigure,
   PageBytes,
   PageCitations,
   PageLink,

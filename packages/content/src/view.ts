@@ -26,10 +26,21 @@ export interface PageLink {
   readonly title: string
 }
 
+/** A figure in a summary that no longer holds. */
+export interface OutdatedFigure {
+  /** Where it ends in the text of the summary. */
+  readonly at: number
+  readonly status: 'superseded' | 'withdrawn'
+  /** The figure that took its place; absent where none holds. */
+  readonly instead?: string
+}
+
 /** What a list shows of a document, in plain text. */
 export interface Card extends PageLink {
   /** Definition, lead, outcome or description; empty where a document has none. */
   readonly summary: string
+  /** Figures of the summary that no longer hold, in its order; whoever shows it says so. */
+  readonly outdated?: readonly OutdatedFigure[]
   readonly aliases: readonly string[]
   /** The day a reader goes by: published, sent. */
   readonly date?: string

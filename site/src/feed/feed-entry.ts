@@ -7,6 +7,7 @@ import {pageContext} from '../rich-text/page-context.ts'
 import {bodyHtml} from '../rich-text/write-body.ts'
 import {embedContext, writeEmbed, type EmbedContext} from '../rich-text/write-embed.ts'
 import {bibliographyLine} from '../format/bibliography.ts'
+import {summaryInWords} from '../format/summary-in-words.ts'
 import {wordsFor} from '../words/words.ts'
 import type {FeedEntry} from './atom.ts'
 import {entryId} from './entry-id.ts'
@@ -81,7 +82,7 @@ export const feedEntry = (graph: View, document: FeedDocument): FeedEntry | unde
     published: publishedOn(document),
     updated: lastEdited(document) ?? publishedOn(document),
     author: graph.link(document.author._ref)?.title ?? graph.settings().name,
-    summary: card.summary,
+    summary: summaryInWords(card, wordsFor(graph.language)),
     html: fullText(graph, document),
   }
 }

@@ -11,9 +11,12 @@ const formatter = (currency: string, language: string): Intl.NumberFormat =>
 export const formatMoney = (value: number, currency: string, language: string): string =>
   formatter(currency, language).format(value)
 
-/** Money in the minor unit of its currency, as prices are stored: 490000 EUR is `€4,900`. */
-export const formatMinorUnits = (amount: number, currency: string, language: string): string => {
-  const money = formatter(currency, language)
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 0
-  return money.format(amount / 10 ** digits)
+/** An amount in the minor unit of its currency, as prices are stored, in its major unit. */
+export const majorUnits = (amount: number, currency: string): number => {
+  const {maximumFractionDigits = 0} = formatter(currency, 'en').resolvedOptions()
+  return amount / 10 ** maximumFractionDigits
 }
+
+/** Money in the minor unit of its currency, as prices are stored: 490000 EUR is `€4,900`. */
+export const formatMinorUnits = (amount: number, currency: string, language: string): string =>
+  formatMoney(majorUnits(amount, currency), currency, language)

@@ -45,3 +45,19 @@ export const priceWording = (price: Price, words: Words, language: string): Pric
     modules: [],
   }
 }
+
+/** A price in a few words: the amount, and whether tax is in it. */
+export const priceInShort = (price: Price, words: Words, language: string): string => {
+  const {amount, tax} = priceWording(price, words, language)
+  return tax === undefined ? amount : `${amount}, ${tax}`
+}
+
+/** A price in one line: the amount, the tax, and every module with its own amount. */
+export const priceLine = (price: Price, words: Words, language: string): string => {
+  const parts = priceWording(price, words, language).modules.map(
+    (module) =>
+      `${module.name} ${module.amount} (${module.required ? words.prices.required : words.prices.optional})`,
+  )
+  const head = priceInShort(price, words, language)
+  return parts.length === 0 ? head : `${head}: ${parts.join('; ')}`
+}

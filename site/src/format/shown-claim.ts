@@ -1,3 +1,4 @@
+import {successorOf} from '@stepzero/content'
 import type {Claim} from '@stepzero/content-model'
 import type {Words} from '../words/words.ts'
 import {claimFigure} from './claim-figure.ts'
@@ -16,20 +17,6 @@ export interface ShownClaim {
 /** Looks a claim up by its id. */
 export type FindClaim = (id: string) => Claim | undefined
 
-/** The claim that holds instead of one that was superseded: the last of the row, if it does hold. */
-export const successorOf = (claim: Claim, find: FindClaim): Claim | undefined => {
-  const met = new Set([claim._id])
-  let last: Claim | undefined
-  for (let next = claim.supersededBy; next !== undefined && !met.has(next._ref);) {
-    met.add(next._ref)
-    const found = find(next._ref)
-    if (found === undefined) break
-    last = found
-    next = found.supersededBy
-  }
-  return last?.status === 'current' ? last : undefined
-}
-
 /** A claim as it is shown, with a note where it was superseded or withdrawn. */
 export const shownClaim = (
   claim: Claim,
@@ -39,7 +26,7 @@ export const shownClaim = (
 ): ShownClaim => {
   const shown = {figure: claimFigure(claim, words, language), year: yearOf(claim.asOf)}
   if (claim.status === 'current') return shown
-  const successor = claim.status === 'superseded' ? successorOf(claim, find) : undefined
+  const successor = successorOf(claim, find)
   const instead =
     successor === undefined
       ? undefined

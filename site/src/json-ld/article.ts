@@ -6,6 +6,7 @@ import {authorOf} from './author.ts'
 import {citedWorks} from './cited-work.ts'
 import {leadImage} from './lead-image.ts'
 import {companyByName} from './organization.ts'
+import {statedClaims} from './stated-claims.ts'
 
 /** An insight or a newsletter issue as an article with what it cites. */
 export const article = (
@@ -17,6 +18,7 @@ export const article = (
   const author = authorOf(graph, page.author)
   const image = leadImage(graph, page)
   const citation = citedWorks(graph, page._id)
+  const mentions = statedClaims(graph, page._id)
   return {
     '@type': 'Article',
     '@id': `${absolute(graph, address)}#article`,
@@ -32,5 +34,6 @@ export const article = (
     ...(image === undefined ? {} : {image}),
     ...(author === undefined ? {} : {author}),
     ...(citation.length === 0 ? {} : {citation}),
+    ...(mentions.length === 0 ? {} : {mentions}),
   }
 }

@@ -1,10 +1,12 @@
 import type {WebPage} from 'schema-dts'
 import type {DocumentOf, PageType} from '@stepzero/content-model'
 import {lastEdited, type View} from '@stepzero/content'
+import {wordsFor} from '../words/words.ts'
 import {absolute} from './absolute.ts'
 import {authorOf} from './author.ts'
 import {citedWorks} from './cited-work.ts'
 import {companyByName} from './organization.ts'
+import {statedClaims} from './stated-claims.ts'
 
 /** A content page: who answers for it, when it was last edited and reviewed, and what it cites. */
 export const webPage = (
@@ -13,12 +15,20 @@ export const webPage = (
   address: string,
   description: string,
 ): Exclude<WebPage, string> => {
+  const words = wordsFor(graph.language).article
   const author = authorOf(graph, page.author)
-  const reviewer = authorOf(graph, page.review?.by ?? page.reviewer)
+  // Who is to review a page has not done so yet.
+  const reviewer = authorOf(graph, page.review?.by)
   const modified = lastEdited(page)
   // What an article cites is said of the article.
   const isArticle = page._type === 'insight' || page._type === 'newsletterIssue'
   const citation = isArticle ? [] : citedWorks(graph, page._id)
+  const mentions = isArticle ? [] : statedClaims(graph, page._id)
+  const correction = page.corrections.map(({at, was, now, why}) => ({
+    '@type': 'CorrectionComment' as const,
+    datePublished: at,
+    text: `${words.was}: ${was} ${words.now}: ${now} ${why}`,
+  }))
   return {
     '@type': 'WebPage',
     '@id': absolute(graph, address),
@@ -32,6 +42,8 @@ export const webPage = (
     ...(reviewer === undefined ? {} : {reviewedBy: reviewer}),
     ...(page.review === undefined ? {} : {lastReviewed: page.review.at}),
     ...(modified === undefined ? {} : {dateModified: modified}),
+    ...(correction.length === 0 ? {} : {correction}),
     ...(citation.length === 0 ? {} : {citation}),
+    ...(mentions.length === 0 ? {} : {mentions}),
   }
 }

@@ -1,7 +1,9 @@
 import type {Card, View} from '@stepzero/content'
+import {summaryInWords} from '../format/summary-in-words.ts'
 import {localizedIn} from '../format/localized.ts'
 import {absolute} from '../json-ld/absolute.ts'
 import {escapeMarkdown, markdownAddress} from '../rich-text/escape-markdown.ts'
+import {stepTerms} from '../twin/step-terms.ts'
 import {wordsFor} from '../words/words.ts'
 
 /** The kinds of page that have a list of their own for language models. */
@@ -18,18 +20,18 @@ export type LlmsKind = keyof typeof LLMS_KINDS
 export const isLlmsKind = (kind: string | undefined): kind is LlmsKind =>
   kind !== undefined && Object.hasOwn(LLMS_KINDS, kind)
 
-const lineOf = (graph: View, page: Pick<Card, 'title' | 'address' | 'summary'>): string => {
+/** @param says - what stands behind the title, as Markdown */
+const lineOf = (graph: View, page: Pick<Card, 'title' | 'address'>, says: string): string => {
   const address = markdownAddress(`${absolute(graph, page.address)}index.md`)
-  const summary = page.summary === '' ? '' : `: ${escapeMarkdown(page.summary)}`
-  return `- [${escapeMarkdown(page.title)}](${address})${summary}`
+  return `- [${escapeMarkdown(page.title)}](${address})${says === '' ? '' : `: ${says}`}`
 }
 
 const linesOf = (graph: View, kind: LlmsKind): string[] =>
   graph.list(kind).flatMap((card) => {
     const steps = kind === 'journeys' ? (graph.journeyLine(card.id)?.steps ?? []) : []
     return [
-      lineOf(graph, card),
-      ...steps.map((step) => `  ${lineOf(graph, {...step, summary: step.outcome ?? ''})}`),
+      lineOf(graph, card, escapeMarkdown(summaryInWords(card, wordsFor(graph.language)))),
+      ...steps.map((step) => `  ${lineOf(graph, step, stepTerms(graph, step.id))}`),
     ]
   })
 

@@ -1,16 +1,18 @@
 import type {View} from '@stepzero/content'
 import type {Journey} from '@stepzero/content-model'
 import {escapeMarkdown} from '../rich-text/escape-markdown.ts'
+import {stepTerms} from './step-terms.ts'
 import {facts, section, twin, twinWriter} from './twin.ts'
 
-/** A journey as Markdown: its goal and its steps in order with what each gives. */
+/** A journey as Markdown: its goal and its steps in order with what each gives and costs. */
 export const journeyTwin = (graph: View, journey: Journey): Response => {
   const writer = twinWriter(graph, journey)
   const {words} = writer
   const steps = (graph.journeyLine(journey._id)?.steps ?? []).map((step) => {
     const zone = step.zone === undefined ? '' : ` (${words.zones[step.zone]})`
-    const outcome = step.outcome === undefined ? '' : `: ${escapeMarkdown(step.outcome)}`
-    return `${step.number}. ${writer.linkTo(step.id) ?? escapeMarkdown(step.title)}${zone}${outcome}`
+    const terms = stepTerms(graph, step.id)
+    const line = `${step.number}. ${writer.linkTo(step.id) ?? escapeMarkdown(step.title)}${zone}`
+    return terms === '' ? line : `${line}: ${terms}`
   })
   return twin(writer, journey, journey.goal, [
     ...facts([

@@ -2,7 +2,7 @@ import type {View} from '@stepzero/content'
 import type {JourneyStep} from '@stepzero/content-model'
 import {escapeMarkdown, markdownAddress} from '../rich-text/escape-markdown.ts'
 import {milestoneParts} from './milestone-parts.ts'
-import {priceFact} from './price-facts.ts'
+import {priceFact} from './step-terms.ts'
 import {facts, section, twin, twinWriter} from './twin.ts'
 import type {TwinWriter} from './twin.ts'
 

@@ -8,6 +8,7 @@ import type {
   PortableText,
 } from '@stepzero/content-model'
 import {bibliographyLine} from '../format/bibliography.ts'
+import {claimNotes} from '../format/claim-notes.ts'
 import {formatDate} from '../format/date.ts'
 import {sourceLinks} from '../format/source-links.ts'
 import {sourceStates} from '../format/source-state.ts'
@@ -35,6 +36,8 @@ export interface TwinWriter {
   /** A link to a document of the site, absolute; its title alone where it has no address. */
   linkTo(id: string): string | undefined
   questions(faq: readonly FaqItem[]): string[]
+  /** The figures of the page that no longer hold, and what took their place. */
+  outdated(): string[]
 }
 
 /** Writes a heading and what stands under it; nothing where that is nothing. */
@@ -74,6 +77,21 @@ export const twinWriter = (graph: View, page: TwinPage): TwinWriter => {
         words.article.questions,
         faq.flatMap((item) => section(3, item.question, text(item.answer, `faq.${item._key}`))),
       ),
+    outdated: () =>
+      section(
+        2,
+        words.claims.outdatedNote,
+        facts(
+          claimNotes(graph, context, words).map(({was, status, instead}) => [
+            `${was.figure} (${was.year})`,
+            instead === undefined
+              ? words.claims.was[status]
+              : `${words.claims.was[status]}. ${words.claims.inItsPlace} ` +
+                `${escapeMarkdown(`${instead.shown.figure} (${instead.shown.year})`)}, ` +
+                `${words.claims.from} ${escapeMarkdown(instead.source ?? '')}`,
+          ]),
+        ),
+      ),
   }
 }
 
@@ -99,10 +117,16 @@ const signature = (writer: TwinWriter, page: TwinPage): string[] => {
   const reviewer = page.review?.by ?? page.reviewer
   return facts([
     [words.article.by, writer.linkTo(page.author._ref)],
-    [words.article.reviewedBy, reviewer && writer.linkTo(reviewer._ref)],
+    [
+      page.review ? words.article.reviewedBy : words.article.toReview,
+      reviewer && writer.linkTo(reviewer._ref),
+    ],
     [
       words.article.reviewed,
-      page.review && `${writer.date(page.review.at)}. ${escapeMarkdown(page.review.note)}`,
+      page.review
+        ? `${writer.date(page.review.at)}. ${escapeMarkdown(page.review.note)} ` +
+          words.article.nextReview(page.review.intervalMonths)
+        : words.article.notReviewed,
     ],
     ...page.changes.map(
       (change) =>
@@ -139,6 +163,7 @@ export const twin = (
     ...(summary === '' ? [] : [`> ${escapeMarkdown(summary)}`]),
     ...(link === undefined ? [] : [`<${markdownAddress(absolute(graph, link.address))}>`]),
     ...parts,
+    ...writer.outdated(),
     ...section(2, writer.words.article.history, signature(writer, page)),
     ...footnotes(graph, page._id),
   ]

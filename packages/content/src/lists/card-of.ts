@@ -11,9 +11,8 @@ export function cardOf(
   language: string,
   count: number | undefined,
 ): Card {
-  const summary = summaryOf(document, dataset, language)
   const rest = count === undefined ? {} : {count}
-  const card = {...link, summary, aliases: [], ...rest}
+  const card = {...link, ...summaryOf(document, dataset, language), aliases: [], ...rest}
   switch (document._type) {
     case 'glossaryEntry':
       return {...card, aliases: document.aliases}

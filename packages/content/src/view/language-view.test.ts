@@ -161,4 +161,22 @@ describe('cards', () => {
       ]
     `)
   })
+
+  test('tell where a figure ends that no longer holds, and what took its place', async () => {
+    const view = await viewOn([
+      source('book'),
+      claim('old', 'book', {value: 12, status: 'superseded', supersededBy: ref('new')}),
+      claim('new', 'book', {value: 15, hedge: 'about', asOf: '2026-02'}),
+      claim('wrong', 'book', {value: 40, status: 'withdrawn'}),
+      insight('both', {
+        lead: [...lead('old'), {...lead('wrong')[0], _key: 'second'}],
+      }),
+    ])
+    const card = view.card('both')
+    expect(card?.summary).toBe('Churn was 12% last year. Churn was 40% last year.')
+    expect(card?.outdated?.map(({at, ...rest}) => [card.summary.slice(0, at), rest])).toEqual([
+      ['Churn was 12%', {status: 'superseded', instead: '~15%'}],
+      ['Churn was 12% last year. Churn was 40%', {status: 'withdrawn'}],
+    ])
+  })
 })
