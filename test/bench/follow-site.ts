@@ -32,6 +32,7 @@ function planned(live: LiveGraph, of: SiteName): LiveGraph {
     setToday: (today) => update(live.setToday(today)),
     settleImages: (found) => update(live.settleImages(found)),
     settleProof: (found) => update(live.settleProof(found)),
+    forget: (facetKeys) => live.forget(facetKeys),
   }
 }
 

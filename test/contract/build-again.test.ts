@@ -24,10 +24,10 @@ import {
   type SiteApp,
 } from '@stepzero/publish'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {EDIT_KINDS, type Documents, type EditKind, type Raw} from './edits/edit-kinds.ts'
+import {EDIT_KINDS, type Documents, type EditKind} from './edits/edit-kinds.ts'
+import {readExample} from './edits/example-documents.ts'
 
 const SITE = dirname(fileURLToPath(import.meta.resolve('@stepzero/site/package.json')))
-const EXAMPLE = fileURLToPath(new URL('../../packages/cli/example/dataset.ndjson', import.meta.url))
 const BASE = 'https://example.com'
 const DAY = '2026-11-21'
 
@@ -39,13 +39,7 @@ let example: Documents
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stepzero-again-'))
   app = await loadApp(await compileSite({siteDir: SITE}))
-  const lines = (await readFile(EXAMPLE, 'utf8')).trimEnd().split('\n')
-  example = new Map(
-    lines.map((line): [string, Raw] => {
-      const document: Raw = JSON.parse(line)
-      return [document._id, document]
-    }),
-  )
+  example = await readExample()
 })
 afterAll(() => rm(folder, {recursive: true}))
 

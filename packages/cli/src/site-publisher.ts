@@ -261,5 +261,6 @@ function keepingSound(live: LiveGraph, lastGood: LastGood, log: (line: string) =
     setToday: (today) => kept(live.setToday(today)),
     settleImages: (found) => live.settleImages(found),
     settleProof: (found) => live.settleProof(found),
+    forget: (facetKeys) => live.forget(facetKeys),
   }
 }

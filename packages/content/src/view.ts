@@ -362,6 +362,8 @@ export interface View {
   termLinks(page: string): PageTermLinks
   /** Cards of a kind: newest first where they have a date, else by the language's collation. */
   list(kind: ListKind, part?: string): readonly Card[]
+  /** Whether a list holds anything: without a card of it being read, which are many and change often. */
+  hasAny(kind: ListKind): boolean
   letters(): readonly LetterCount[]
   /** How the names of terms are cut for the search. */
   nameParts(): NameParts

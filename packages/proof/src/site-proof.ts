@@ -1,9 +1,7 @@
-import {checkLinks, checkRedirects} from './conclude/check-links.ts'
-import {checkLoads} from './conclude/check-loads.ts'
-import {checkReach} from './conclude/check-reach.ts'
-import {checkStorage} from './conclude/check-storage.ts'
 import {judgeTwin} from './conclude/check-twins.ts'
+import {conclude} from './conclude/conclude.ts'
 import {figuresOf, type ProofFigures} from './conclude/figures.ts'
+import {KeptSite, type KeptFile} from './conclude/kept-site.ts'
 import {siteOf, targetsIn, type Site} from './conclude/site.ts'
 import {addressOfFile} from './files/address-of-file.ts'
 import {placeAt, targetOf, type SitePlace} from './files/site-place.ts'
@@ -35,7 +33,7 @@ export class SiteProof {
   /** Addresses that were resolved once: reading them again and again costs more than all rules. */
   readonly #target: Site['target']
   readonly #keeper = new FactKeeper()
-  readonly #facts = new Map<string, FileFacts>()
+  readonly #kept: KeptSite
   /** Full facts of pages and texts that came since twins were judged last. */
   readonly #fresh = new Map<string, FileFacts>()
   /** What is wrong with the twin of a page, by the page's path. */
@@ -47,6 +45,7 @@ export class SiteProof {
     this.#place = placeAt(base)
     this.#target = targetsIn(this.#place)
     this.#storageKeys = storageKeys
+    this.#kept = new KeptSite(this.#target, storageKeys)
   }
 
   /** Whether what a file holds matters; of others, only its size does. */
@@ -58,25 +57,27 @@ export class SiteProof {
   take(path: string, content: Uint8Array | string): void {
     const facts = inspectFile(path, content)
     if (facts.page !== undefined || facts.twinLines !== undefined) this.#fresh.set(path, facts)
-    this.#facts.set(path, this.#keeper.keep(facts))
+    this.#kept.put(path, addressOfFile(path), this.#keeper.keep(facts))
   }
 
   /** Takes a file that can ask nobody for anything, of which only its size matters. */
   weigh(path: string, bytes: number): void {
-    this.#facts.set(path, {bytes, notes: [], loads: [], storage: []})
+    const facts = {bytes, notes: [], loads: [], storage: []}
+    this.#kept.put(path, addressOfFile(path), facts)
   }
 
   /** Forgets a file that is no more. */
   drop(path: string): void {
-    this.#facts.delete(path)
+    this.#kept.drop(addressOfFile(path))
     this.#fresh.delete(path)
     this.#twins.delete(path)
   }
 
   /** What was looked at, but for some files. */
   figures(isMeant: (path: string) => boolean = () => true): ProofFigures {
-    const meant = [...this.#facts].filter(([path]) => isMeant(path))
-    return figuresOf(siteOf(new Map(meant), this.#place, this.#target))
+    const meant = new Map<string, KeptFile>()
+    for (const [address, file] of this.#kept.files) if (isMeant(file.path)) meant.set(address, file)
+    return figuresOf(meant, {table: this.#kept.table, target: this.#target})
   }
 
   /**
@@ -88,11 +89,18 @@ export class SiteProof {
    */
   async findings(read: ReadFile, only?: ReadonlySet<string>): Promise<Finding[]> {
     if (only === undefined) await this.#judgeTwins(read)
-    const found = this.#conclude(this.#facts, only)
+    // Most edits leave nothing to say, and that is known without looking at every file.
+    const isSound =
+      only === undefined
+        ? this.#twins.size === 0 && this.#kept.isSound()
+        : this.#kept.areSound([...only].map(addressOfFile))
+    if (isSound) return []
+    const exact = new Map<string, FileFacts>()
+    for (const {path, facts} of this.#kept.files.values()) exact.set(path, facts)
+    const found = this.#conclude(exact, only)
     if (found.length === 0) return []
     const guilty = new Set(found.map(({address}) => address))
-    const exact = new Map(this.#facts)
-    for (const path of this.#facts.keys()) {
+    for (const path of exact.keys()) {
       if (!guilty.has(addressOfFile(path))) continue
       exact.set(path, inspectFile(path, await read(path)))
     }
@@ -101,35 +109,27 @@ export class SiteProof {
 
   #conclude(facts: ReadonlyMap<string, FileFacts>, only?: ReadonlySet<string>): Finding[] {
     const addresses = only && new Set([...only].map(addressOfFile))
-    const site = siteOf(facts, this.#place, this.#target, addresses)
-    return [
-      ...ownNotes(site),
-      ...checkLoads(site),
-      ...checkLinks(site),
-      ...checkStorage(site, this.#storageKeys),
-      ...(only === undefined
-        ? [...checkRedirects(site), ...checkReach(site), ...this.#twins.values()]
-        : []),
-    ]
+    const found = conclude(siteOf(facts, this.#place, this.#target, addresses), this.#storageKeys)
+    return only === undefined ? [...found, ...this.#twins.values()] : found
   }
 
   /** Holds each page against its twin where one of them is new. */
   async #judgeTwins(read: ReadFile): Promise<void> {
     const pages = new Set<string>()
     for (const path of this.#fresh.keys()) {
-      if (this.#facts.get(path)?.page !== undefined) pages.add(path)
+      if (this.#fileAt(path)?.page !== undefined) pages.add(path)
       const page = this.#pageOfTwin.get(path)
-      if (page !== undefined && this.#facts.has(page)) pages.add(page)
+      if (page !== undefined && this.#fileAt(page) !== undefined) pages.add(page)
     }
     for (const page of pages) {
       this.#twins.delete(page)
-      const known = this.#facts.get(page)?.page?.twin
+      const known = this.#fileAt(page)?.page?.twin
       if (known === undefined) continue
       const address = addressOfFile(page)
       const target = targetOf(known, address, this.#place)
       const twin = target.kind === 'own' ? pathOf(target.address) : undefined
       if (twin !== undefined) this.#pageOfTwin.set(twin, page)
-      const is = twin !== undefined && this.#facts.has(twin)
+      const is = twin !== undefined && this.#fileAt(twin) !== undefined
       const full = await this.#full(page, read)
       const finding = judgeTwin(
         {address, twin: known, words: full.page?.words ?? []},
@@ -141,6 +141,10 @@ export class SiteProof {
     this.#fresh.clear()
   }
 
+  #fileAt(path: string): FileFacts | undefined {
+    return this.#kept.files.get(addressOfFile(path))?.facts
+  }
+
   async #full(path: string, read: ReadFile): Promise<FileFacts> {
     return this.#fresh.get(path) ?? inspectFile(path, await read(path))
   }
@@ -148,14 +152,6 @@ export class SiteProof {
 
 const pathOf = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1)
-
-function* ownNotes(site: Site): Generator<Finding> {
-  for (const [address, {notes}] of site.judged) {
-    for (const {rule, line, message, remedy} of notes) {
-      yield {rule, address, ...(line === undefined ? {} : {line}), message, remedy}
-    }
-  }
-}
 
 const byPlace = (a: Finding, b: Finding): number =>
   compare(a.address, b.address) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message)

@@ -51,7 +51,7 @@ export const llmsIndex = (graph: View): string => {
   const [statement, ...rest] = texts
   const kinds = Object.keys(LLMS_KINDS)
     .filter(isLlmsKind)
-    .filter((kind) => graph.list(kind).length > 0)
+    .filter((kind) => graph.hasAny(kind))
     .map((kind) => {
       const address = absolute(graph, `/llms/${kind}.txt`)
       return `- [${words.kinds[LLMS_KINDS[kind]]}](${markdownAddress(address)})`

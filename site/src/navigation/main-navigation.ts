@@ -22,7 +22,7 @@ export const mainNavigation = (graph: View, words: Words): readonly ShownLink[] 
 
 /** Every part of the site that holds something. */
 export const partsOfSite = (graph: View, words: Words): readonly ShownLink[] =>
-  PARTS.filter(([kind]) => graph.list(kind).length > 0).map(([, address, word]) => ({
+  PARTS.filter(([kind]) => graph.hasAny(kind)).map(([, address, word]) => ({
     label: words.kinds[word],
     href: here(address),
   }))

@@ -102,6 +102,7 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
         return listDiffers(JSON.stringify([language, id]))
       case 'letters':
         return listDiffers(JSON.stringify([language, 'glossary']))
+      case 'hasAny':
       case 'claims':
       case 'link':
       case 'journeyLine':

@@ -36,6 +36,14 @@ export class FacetBook {
     return this.#facets.get(key)?.hash() ?? hashOf(this.#ask(key))
   }
 
+  /** Forgets facets that no page reads any more. */
+  forget(keys: Iterable<string>): void {
+    for (const key of keys) {
+      this.#facets.get(key)?.forget()
+      this.#facets.delete(key)
+    }
+  }
+
   /** Whether a facet has another answer since {@link begin}; one that nobody wrote down may have. */
   isChanged(key: string): boolean {
     const facet = this.#facets.get(key)
@@ -48,6 +56,7 @@ export class FacetBook {
   changed(): ReadonlySet<string> {
     this.#changed ??= new Set()
     for (const facet of this.#suspects) {
+      if (this.#facets.get(facet.key) !== facet) continue
       facet.refresh()
       if (facet.isChanged) this.#changed.add(facet.key)
     }

@@ -30,6 +30,8 @@ export interface LiveGraph {
   settleImages(found: ReadonlyMap<string, ImageFacts | undefined>): GraphUpdate
   /** What the proof of the rendered files looked at. See {@link Graph.settleProof}. */
   settleProof(found: ProvedSite): GraphUpdate
+  /** Facets that no page reads any more: nobody is told of them, and no memory is taken by them. */
+  forget(facetKeys: Iterable<string>): void
 }
 
 /** What a change of documents, or of the day, brought. */

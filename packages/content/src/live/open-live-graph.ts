@@ -16,7 +16,7 @@ import {recordingView} from '../view/recording-view.ts'
 import {CurrentChecks} from './current-checks.ts'
 import {CurrentSite} from './current-site.ts'
 import {FacetBook} from './facet-book.ts'
-import {currentOnly} from './keep-current.ts'
+import {currentOnly, forgetForsaken} from './keep-current.ts'
 import type {GraphUpdate, LiveGraph} from './live-graph.ts'
 import {same} from './same.ts'
 import {Sift, type Sifted} from './sift.ts'
@@ -165,6 +165,11 @@ class KeptGraph implements LiveGraph {
 
   settleProof(found: ProvedSite): GraphUpdate {
     return this.#update(() => this.#site.settleProof(found))
+  }
+
+  forget(facetKeys: Iterable<string>): void {
+    this.#facets.forget(facetKeys)
+    forgetForsaken()
   }
 
   #run(): Sifted {

@@ -80,12 +80,26 @@ abstract class Tracked {
 
   #part(one: Reader): void {
     const known = this.#dependents
-    if (known === one) this.#dependents = undefined
+    if (known === one) {
+      this.#dependents = undefined
+      this.onForsaken()
+    }
     if (!Array.isArray(known)) return
     const at = known.indexOf(one)
     const last = known.pop()
     if (last !== undefined && at >= 0 && at < known.length) known[at] = last
+    if (known.length > 0) return
+    this.#dependents = undefined
+    this.onForsaken()
   }
+
+  /** Whether nobody depends on it. */
+  get isForsaken(): boolean {
+    return this.#dependents === undefined
+  }
+
+  /** Called when the last that depended on it does so no more. */
+  protected onForsaken(): void {}
 }
 
 /** Something that reads, and is told when what it read may be another. */
@@ -163,6 +177,14 @@ export class Derived<Value> extends Reader {
     if (state > this.#state) this.#state = state
     if (isNews) this.onMarked()
     return isNews
+  }
+
+  /** Forgets its answer, and depends on nothing any more until it is asked again. */
+  forget(): void {
+    Tracked.connect(this, this.#reads, [])
+    this.#reads = []
+    this.#state = DIRTY
+    this.#value = UNKNOWN
   }
 
   /** Called once when the value may no longer be up to date. */

@@ -82,6 +82,7 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   claims: (view, [id = '']) => view.claims(id),
   termLinks: (view, [id = '']) => view.termLinks(id),
   list: (view, [kind = '', part]) => (isListKind(kind) ? view.list(kind, part) : []),
+  hasAny: (view, [kind = '']) => isListKind(kind) && view.hasAny(kind),
   letters: (view) => view.letters(),
   nameParts: (view) => view.nameParts(),
   names: (view, [part]) => view.names(part),

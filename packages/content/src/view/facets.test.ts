@@ -97,6 +97,7 @@ describe('a recording view', () => {
       view.termLinks('loss')
       view.list('glossary')
       view.list('glossary', 'c')
+      view.hasAny('insights')
       view.letters()
       view.nameParts()
       view.names()

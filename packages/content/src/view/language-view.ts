@@ -122,6 +122,7 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
     claims: (source) => linked.claimsOf(source),
     termLinks: (page) => linked.termLinks.of(page, link),
     list: (kind, part) => (part === undefined ? whole(kind) : (parts(kind).get(part) ?? [])),
+    hasAny: (kind) => dataset.group(language, kind).length > 0,
     letters,
     nameParts,
     names: (part) => (part === undefined ? names() : (cut().get(part) ?? [])),

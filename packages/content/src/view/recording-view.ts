@@ -33,6 +33,7 @@ export function recordingView(view: View, record: Recorder): View {
     claims: (source) => note(() => view.claims(source), 'claims', source),
     termLinks: (page) => note(() => view.termLinks(page), 'termLinks', page),
     list: (kind, part) => note(() => view.list(kind, part), 'list', kind, part),
+    hasAny: (kind) => note(() => view.hasAny(kind), 'hasAny', kind),
     letters: () => note(() => view.letters(), 'letters'),
     nameParts: () => note(() => view.nameParts(), 'nameParts'),
     names: (part) => note(() => view.names(part), 'names', part),

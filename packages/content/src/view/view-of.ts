@@ -29,6 +29,7 @@ export function viewOf(given: Partial<View>): View {
     claims: refuse('claims'),
     termLinks: refuse('termLinks'),
     list: refuse('list'),
+    hasAny: refuse('hasAny'),
     letters: refuse('letters'),
     nameParts: refuse('nameParts'),
     names: refuse('names'),

@@ -67,9 +67,9 @@ export function* checkRedirects(site: Site): Generator<Finding> {
   }
 }
 
-/** `#top` is known to every browser, and a text fragment is no id. */
 const leadsSomewhere = (fragment: string, ids: () => ReadonlySet<string> | undefined): boolean =>
-  fragment === '' ||
-  fragment === 'top' ||
-  fragment.startsWith(':~:') ||
-  (ids()?.has(fragment) ?? true)
+  !isPlace(fragment) || (ids()?.has(fragment) ?? true)
+
+/** Whether a fragment means a place: `#top` is known to every browser, and a text fragment is no id. */
+export const isPlace = (fragment: string): boolean =>
+  fragment !== '' && fragment !== 'top' && !fragment.startsWith(':~:')

@@ -34,4 +34,4 @@ export function* checkLoads(site: Site): Generator<Finding> {
 }
 
 /** A part of the same file, as drawings refer to their own shapes. */
-const isReserved = (value: string): boolean => value.startsWith('#') || value === ''
+export const isReserved = (value: string): boolean => value.startsWith('#') || value === ''

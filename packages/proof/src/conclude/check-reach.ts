@@ -3,6 +3,10 @@ import type {Site} from './site.ts'
 
 /** Answers of a host to addresses it does not know: nobody links to them. */
 const ANSWERS = /^\/(?:[^/]+\/)*(?:404|410|500)\.html$/
+export const isAnswer = (address: string): boolean => ANSWERS.test(address)
+
+/** Who is sent on more often than this arrives nowhere. */
+export const MOST_HOPS = 10
 
 /** Every page can be reached from the first one by plain links, without a script. */
 export function* checkReach(site: Site): Generator<Finding> {
@@ -18,7 +22,7 @@ export function* checkReach(site: Site): Generator<Finding> {
     }
   }
   for (const {address} of site.pages) {
-    if (reached.has(address) || ANSWERS.test(address)) continue
+    if (reached.has(address) || isAnswer(address)) continue
     yield {
       rule: 'unreachable',
       address,
@@ -31,7 +35,7 @@ export function* checkReach(site: Site): Generator<Finding> {
 /** Where a reader lands who follows a link, redirects and all. */
 function landing(site: Site, value: string, from: string): string | undefined {
   let target = site.target(value, from)
-  for (let hops = 0; target.kind === 'own' && hops < 10; hops++) {
+  for (let hops = 0; target.kind === 'own' && hops < MOST_HOPS; hops++) {
     const redirect = site.redirects.get(target.address)
     if (redirect === undefined) return target.address
     target = site.target(redirect.to, target.address)

@@ -20,13 +20,6 @@ export function* checkStorage(site: Site, declared: readonly string[]): Generato
   }
 }
 
-/** The keys that scripts of the site use. */
-export const storageKeys = (site: Site): string[] =>
-  [
-    ...new Set(
-      [...site.files.values()].flatMap(({storage}) => storage.flatMap(({key}) => key ?? [])),
-    ),
-  ].sort()
-
-const isDeclared = (key: string, declared: readonly string[]): boolean =>
+/** Whether a key, or what it begins with, is declared. */
+export const isDeclared = (key: string, declared: readonly string[]): boolean =>
   declared.some((one) => (one.endsWith('*') ? key.startsWith(one.slice(0, -1)) : key === one))

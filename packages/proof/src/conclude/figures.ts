@@ -1,8 +1,6 @@
 import {RULES, type RuleId} from '../rules.ts'
-import {checkLoads} from './check-loads.ts'
-import {storageKeys} from './check-storage.ts'
-import type {Site} from './site.ts'
-import {weighPages, type PageWeight} from './weigh-pages.ts'
+import {redirectsOf, type KeptFile} from './kept-site.ts'
+import {weighPages, type PageWeight, type Places} from './weigh-pages.ts'
 
 /** What was looked at, in numbers. */
 export interface ProofFigures {
@@ -31,52 +29,48 @@ export interface ProofFigures {
 
 const RULE_IDS = Object.keys(RULES).filter((id): id is RuleId => Object.hasOwn(RULES, id))
 
-/** Counts what a site holds. */
-export function figuresOf(site: Site): ProofFigures {
-  const sum = (of: (page: Site['pages'][number]) => number) =>
-    site.pages.reduce((total, page) => total + of(page), 0)
-  const links = countLinks(site)
-  const named = (pattern: RegExp) =>
-    [...site.files.keys()].filter((one) => pattern.test(one)).length
-  const noted = (id: RuleId) =>
-    [...site.files.values()].reduce(
-      (count, {notes}) => count + notes.filter(({rule}) => rule === id).length,
-      0,
-    )
-  return {
-    rules: RULE_IDS,
-    files: site.files.size,
-    pages: site.pages.length,
-    redirects: site.redirects.size,
-    ownLinks: links.own,
-    foreignLinks: links.foreign,
-    fields: sum(({facts}) => facts.fields),
-    forms: sum(({facts}) => facts.forms),
-    personalFields: noted('personal-field'),
-    sendingForms: noted('sending-form'),
-    foreignRequests:
-      noted('foreign-request') +
-      [...checkLoads(site)].filter(({rule}) => rule === 'foreign-request').length,
-    cookies: noted('cookie'),
-    scripts: named(/\.m?js$/),
-    styles: named(/\.css$/),
-    storageKeys: storageKeys(site),
-    weights: weighPages(site),
+/** Counts what files hold, by their addresses. */
+export function figuresOf(files: ReadonlyMap<string, KeptFile>, places: Places): ProofFigures {
+  const sums = {
+    pages: 0,
+    ownLinks: 0,
+    foreignLinks: 0,
+    fields: 0,
+    forms: 0,
+    personalFields: 0,
+    sendingForms: 0,
+    foreignRequests: 0,
+    cookies: 0,
+    scripts: 0,
+    styles: 0,
   }
-}
-
-/** Links inside the site, and to others: each once a page. */
-function countLinks(site: Site): {readonly own: number; readonly foreign: number} {
-  const counts = {own: 0, foreign: 0}
-  const seen = new Set<string>()
-  for (const {address, facts} of site.pages) {
-    seen.clear()
-    for (const {value} of facts.links) {
-      if (seen.has(value)) continue
-      seen.add(value)
-      const {kind} = site.target(value, address)
-      if (kind === 'own' || kind === 'foreign') counts[kind]++
+  const keys = new Set<string>()
+  for (const [address, {facts, page, ownLinks, foreignLinks, foreignLoads}] of files) {
+    sums.ownLinks += ownLinks
+    sums.foreignLinks += foreignLinks
+    sums.foreignRequests += foreignLoads
+    if (page === undefined) {
+      if (/\.m?js$/.test(address)) sums.scripts += 1
+      if (address.endsWith('.css')) sums.styles += 1
+    } else {
+      sums.pages += 1
+      sums.fields += page.fields
+      sums.forms += page.forms
+    }
+    for (const {key} of facts.storage) if (key !== undefined) keys.add(key)
+    for (const {rule} of facts.notes) {
+      if (rule === 'personal-field') sums.personalFields += 1
+      if (rule === 'sending-form') sums.sendingForms += 1
+      if (rule === 'foreign-request') sums.foreignRequests += 1
+      if (rule === 'cookie') sums.cookies += 1
     }
   }
-  return counts
+  return {
+    rules: RULE_IDS,
+    files: files.size,
+    redirects: redirectsOf(files.values(), places.target).size,
+    ...sums,
+    storageKeys: [...keys].sort(),
+    weights: weighPages(files, places),
+  }
 }

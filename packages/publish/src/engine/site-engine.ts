@@ -388,6 +388,7 @@ export class SiteEngine implements AsyncDisposable {
       this.#unsearched = true
     }
     this.#options.onRelease?.(this.#release)
+    if (all) this.#options.live.forget(this.#site.files.unread())
     if (all) this.#makeSearchAnew()
   }
 

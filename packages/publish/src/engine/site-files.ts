@@ -104,7 +104,15 @@ export class SiteFiles {
 
   /** Notes what a rendering read. */
   record(file: SiteFile, facets: ReadonlyMap<string, string>): void {
+    const before = file.facets
     file.facets = this.#table.numbersOf(facets.keys(), facets.size)
+    this.#table.use(file.facets)
+    this.#table.leave(before)
+  }
+
+  /** Facets that some file read, and none does any more, each once. */
+  unread(): readonly string[] {
+    return this.#table.unused()
   }
 
   /** Adds what readers see of each file to a release, and of those that are to leave it. */
@@ -143,6 +151,7 @@ export class SiteFiles {
 
   #add(planned: PlannedFile, file: ReleaseFile | undefined): void {
     const {address} = planned
+    this.#table.leave(this.#files.get(address)?.facets ?? NO_FACETS)
     this.#files.set(address, {
       planned,
       facets: NO_FACETS,
@@ -153,6 +162,7 @@ export class SiteFiles {
   }
 
   #drop(address: string): void {
+    this.#table.leave(this.#files.get(address)?.facets ?? NO_FACETS)
     this.#files.delete(address)
     this.first.delete(address)
     this.last.delete(address)
