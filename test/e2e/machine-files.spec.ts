@@ -35,7 +35,7 @@ test('feeds carry every dated page in full, with absolute addresses', async ({pa
   }
 })
 
-test('the sitemap lists every page by its canonical address, and no other', () => {
+test('the sitemap lists every page by its canonical address, and each says what it is about', () => {
   const locations = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, of = '']) => of,
   )
@@ -44,9 +44,9 @@ test('the sitemap lists every page by its canonical address, and no other', () =
     .map((address) => `${BASE}${address}`)
   expect(locations.toSorted()).toEqual(pages.toSorted())
   for (const address of pagesIn(siteFolder()).filter((of) => of !== '/404.html')) {
-    expect(read(`${address}index.html`), address).toContain(
-      `<link rel="canonical" href="${BASE}${address}"`,
-    )
+    const html = read(`${address}index.html`)
+    expect(html, address).toContain(`<link rel="canonical" href="${BASE}${address}"`)
+    expect(html, address).toMatch(/<meta name="description" content="[^"]{10,}"/)
   }
 })
 
