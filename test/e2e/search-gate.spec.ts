@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {brotliCompressSync} from 'node:zlib'
 import {expect, test} from '@playwright/test'
 import {findTerms, isSearchTerms, type SearchTerm} from '@stepzero/site/search/terms.ts'
-import {exampleDocuments} from './example-documents.ts'
+import {allOfExample, allOfGerman} from './example-documents.ts'
 import {germanFolder, siteFolder} from './site-pages.ts'
 
 const termsOf = (folder: string): readonly SearchTerm[] => {
@@ -33,6 +34,8 @@ const spellingsOf = (name: string): string[] => {
     lower.replaceAll(/[äöüß]/g, (letter) => SPELLED[letter] ?? letter),
     lower.normalize('NFD').replaceAll(/\p{Mn}/gu, ''),
     `${lower}s`,
+    `${lower}e`,
+    `${lower}en`,
   ]
 }
 
@@ -75,27 +78,67 @@ for (const [site, folder] of [
   })
 }
 
-test('the three rarest words of a definition lead to its entry among the first five', async ({
-  page,
-}) => {
-  test.setTimeout(120_000)
-  const entries = exampleDocuments('glossaryEntry')
-  const counts = new Map<string, number>()
-  for (const {definition} of entries) {
-    for (const word of new Set(wordsIn(definition))) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  await page.goto('/search/')
-  const field = page.getByRole('searchbox')
-  for (const {title, definition} of entries) {
-    const rarest = [...new Set(wordsIn(definition))]
-      .toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || b.length - a.length)
-      .slice(0, 3)
-      .join(' ')
-    await field.fill(rarest)
-    await expect
-      .poll(async () => (await page.locator('.search-title').allInnerTexts()).slice(0, 5), {
-        message: `${rarest} for ${title}`,
-      })
-      .toContain(title)
+for (const [site, documents] of [
+  ['the example', allOfExample],
+  ['the German site', allOfGerman],
+] as const) {
+  test(`the three rarest words of a definition on ${site} lead to its entry among the first five`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    const entries = documents.filter((of) => of._type === 'glossaryEntry')
+    const counts = new Map<string, number>()
+    for (const {definition} of entries) {
+      for (const word of new Set(wordsIn(definition))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    await page.goto(`${documents === allOfGerman ? process.env['GERMAN_ADDRESS'] : ''}/search/`)
+    const field = page.getByRole('searchbox')
+    for (const {title, definition} of entries) {
+      const rarest = [...new Set(wordsIn(definition))]
+        .toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || b.length - a.length)
+        .slice(0, 3)
+        .join(' ')
+      await field.fill(rarest)
+      await expect
+        .poll(async () => (await page.locator('.search-title').allInnerTexts()).slice(0, 5), {
+          message: `${rarest} for ${title}`,
+        })
+        .toContain(title)
+    }
+  })
+
+  test(`a term of ${site} is found by at most 40 kB of scripts and names`, async ({page}) => {
+    const address = documents === allOfGerman ? (process.env['GERMAN_ADDRESS'] ?? '') : ''
+    const folder = documents === allOfGerman ? germanFolder() : siteFolder()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.route('**/pagefind/**', (route) => route.abort())
+    await page.goto(`${address}/search/`)
+    const [title = ''] = documents.flatMap((of) => (of._type === 'glossaryEntry' ? [of.title] : []))
+    await page.getByRole('searchbox').fill(title)
+    await expect(page.locator('.search-title').first()).toHaveText(title)
+    // The page loads the search itself, a first query all else that it takes.
+    const loaded = asked.filter((path) => /^\/(?:_astro\/.*\.js|search\/terms.*)$/.test(path))
+    const bytes = loaded
+      .map((path) => brotliCompressSync(readFileSync(join(folder, path))).length)
+      .reduce((sum, one) => sum + one, 0)
+    expect(loaded).toContain('/search/terms.json')
+    expect(bytes).toBeLessThanOrEqual(40_000)
+  })
+}
+
+test('nonsense of any length is nobody’s name', () => {
+  const terms = [...termsOf(siteFolder()), ...termsOf(germanFolder())]
+  for (const query of [
+    'xq',
+    'qqqq',
+    'xqzwvk',
+    'wvxqz jjkk',
+    'ßßßß',
+    '…',
+    '§§',
+    'zzzzzzzzzzzzzzzzzzzz',
+  ]) {
+    expect(findTerms(terms, query), query).toMatchObject({called: [], nearest: []})
   }
 })

@@ -8,6 +8,8 @@ import {pagesIn, siteFolder} from './site-pages.ts'
 const BUDGET = {page: 4_000, island: 9_000} as const
 /** Bytes with Brotli of everything that a self-check and its worksheet bring along. */
 const PLAYER_BUDGET = 5_000
+/** Bytes with Brotli of an entry with all that it loads, fonts aside. */
+const ENTRY_BUDGET = 30_000
 
 const SCRIPT = /<script[^>]+src="(?<src>[^"]+)"/g
 const IMPORT = /(?:from|import)\s*"(?<path>\.[^"]+)"/g
@@ -38,6 +40,28 @@ test('no page loads more JavaScript than its budget', () => {
     if (bytes > budget) heavy.push(`${address}: ${bytes} bytes of ${budget}`)
   }
   expect(heavy).toEqual([])
+})
+
+const LOADED = /<(?:link rel="stylesheet" href|img[^>]+src|script[^>]+src)="(?<path>[^"]+)"/g
+
+test('the heaviest entry weighs at most 30 kB with all that it loads, fonts aside', () => {
+  const entries = pagesIn(siteFolder()).filter((of) => /^\/glossary\/[^/]+\/$/.test(of))
+  const known = new Map<string, number>()
+  const weigh = (path: string): number => {
+    const weight =
+      known.get(path) ?? brotliCompressSync(readFileSync(join(siteFolder(), path))).length
+    known.set(path, weight)
+    return weight
+  }
+  const weights = entries.map((address) => {
+    const html = readFileSync(join(siteFolder(), address, 'index.html'), 'utf8')
+    const files = new Set<string>()
+    for (const {groups} of html.matchAll(LOADED)) withImports(groups?.['path'] ?? '', files)
+    expect(files.size, address).toBeGreaterThan(1)
+    return [`${address}index.html`, ...files].reduce((sum, path) => sum + weigh(path), 0)
+  })
+  expect(weights.length).toBeGreaterThan(30)
+  expect(Math.max(...weights)).toBeLessThanOrEqual(ENTRY_BUDGET)
 })
 
 test('a self-check with its worksheet is played by at most 5 kB', () => {
