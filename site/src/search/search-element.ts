@@ -2,17 +2,9 @@ import {followArrowKeys} from './arrow-keys.ts'
 import {KindChoices} from './kind-choices.ts'
 import {make} from './make.ts'
 import {nearestList} from './nearest-list.ts'
-import type {Pagefind} from './pagefind.ts'
 import {readState, writeState} from './search-state.ts'
 import type {Found, FoundGroup} from './search.ts'
-import type {TermBook} from './term-book.ts'
-
-/** How many results are shown at once: of a kind that was chosen, of terms, of every other kind. */
-const SHOWN = {chosen: 10, terms: 4, others: 3} as const
-
-/** What finds and shows results; it comes when somebody begins to look for something. */
-const loadTools = () => import('./search-tools.ts')
-type Tools = Awaited<ReturnType<typeof loadTools>>
+import {loadTools, SearchSources, type Tools} from './search-sources.ts'
 
 /** How long typing must rest before the index is asked, in milliseconds. */
 const REST = 120
@@ -32,8 +24,7 @@ export class SiteSearchElement extends HTMLElement {
   readonly #lists = make('div', 'search-lists')
   #choices: KindChoices | undefined
   #kind = ''
-  #book: TermBook | undefined
-  #pagefind: Promise<Pagefind> | undefined
+  readonly #sources = new SearchSources(() => this.#base)
   #turn = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -92,19 +83,9 @@ export class SiteSearchElement extends HTMLElement {
     return this.dataset['base'] ?? '/'
   }
 
-  #bookOf({TermBook}: Tools): TermBook {
-    this.#book ??= new TermBook(async (path) => (await fetch(this.#base + path.slice(1))).json())
-    return this.#book
-  }
-
   /** Begins to load what every query needs, while it is typed. */
   async #prepare(): Promise<void> {
-    await this.#bookOf(await loadTools()).open()
-  }
-
-  #openIndex({loadPagefind}: Tools): Promise<Pagefind> {
-    this.#pagefind ??= loadPagefind(this.#base)
-    return this.#pagefind
+    await this.#sources.book(await loadTools()).open()
   }
 
   #soon(): void {
@@ -137,20 +118,21 @@ export class SiteSearchElement extends HTMLElement {
     const tools = await loadTools()
     const {search, termsAsFound} = tools
     const show = (found: Found): Promise<void> => this.#show(tools, found, query, turn)
-    const named = await this.#bookOf(tools)
+    const named = await this.#sources
+      .book(tools)
       .find(query)
       .catch((error: unknown) => {
         this.#empty('')
         throw error
       })
     // Terms need no index: they stand there while it loads.
-    if (this.#kind === '' && named.called.length > 0 && this.#pagefind === undefined) {
+    if (this.#kind === '' && named.called.length > 0 && !this.#sources.hasIndex) {
       await show(termsAsFound(named, this.#base))
       this.#status.textContent = this.#word('loading')
     }
     const options = {base: this.#base, kind: this.#kind}
     try {
-      await show(await search(await this.#openIndex(tools), named, query, options))
+      await show(await search(await this.#sources.index(tools), named, query, options))
     } catch (error) {
       await show(termsAsFound(named, this.#base))
       throw error
@@ -171,44 +153,22 @@ export class SiteSearchElement extends HTMLElement {
       found.total === 0 ? this.#word('none').replace('{query}', query) : this.#counted(found.total)
   }
 
-  async #section(
-    {groupSection, resultItem, TERM_KIND}: Tools,
-    group: FoundGroup,
-    query: string,
-  ): Promise<HTMLElement> {
-    const {kind, total} = group
-    const itemsFrom = async (from: number, to: number): Promise<HTMLLIElement[]> =>
-      (await group.load(from, to)).map((page) => resultItem(page, query, this.#word('alsoCalled')))
-    const isChosen = kind === this.#kind
-    const count = isChosen ? SHOWN.chosen : kind === TERM_KIND ? SHOWN.terms : SHOWN.others
-    const items = await itemsFrom(0, count)
-    const name = this.#nameOf(kind)
-    if (total <= count) return groupSection(name, total, items, undefined)
+  #section(tools: Tools, group: FoundGroup, query: string): Promise<HTMLElement> {
+    const isChosen = group.kind === this.#kind
     const words = isChosen ? this.#word('more') : this.#word('allOf')
-    const button = make(
-      'button',
-      'search-more',
-      words.replace('{n}', String(total)).replace('{kind}', name),
-    )
-    button.type = 'button'
-    const section = groupSection(name, total, items, button)
-    let shown = count
-    const showMore = async (): Promise<void> => {
-      const more = await itemsFrom(shown, shown + SHOWN.chosen)
-      section.querySelector('ol')?.append(...more)
-      shown += SHOWN.chosen
-      button.hidden = shown >= total
-      more[0]?.querySelector('a')?.focus()
-    }
-    button.addEventListener('click', () => {
-      if (isChosen) void showMore().catch(() => this.#failed())
-      else {
-        this.#choose(kind)
+    return tools.shownGroup(group, {
+      query,
+      isChosen,
+      name: this.#nameOf(group.kind),
+      more: words,
+      alsoCalled: this.#word('alsoCalled'),
+      onAll: () => {
+        this.#choose(group.kind)
         this.#choices?.element.scrollIntoView({block: 'nearest'})
         this.#field.focus({preventScroll: true})
-      }
+      },
+      onFailed: () => this.#failed(),
     })
-    return section
   }
 
   /** Shows results in the place of others; who stood on one of them stays on it. */
@@ -253,7 +213,7 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #failed(): void {
-    this.#book = this.#pagefind = undefined
+    this.#sources.forget()
     this.#lists.hidden = false
     this.#status.textContent = this.#word('failed')
   }

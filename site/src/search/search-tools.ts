@@ -1,6 +1,5 @@
 // What the search needs once somebody looks for something: none of it comes with the page.
-export {groupSection} from './group-section.ts'
+export {shownGroup} from './shown-group.ts'
 export {loadPagefind} from './pagefind.ts'
-export {resultItem} from './result-item.ts'
-export {search, TERM_KIND, termsAsFound} from './search.ts'
+export {search, termsAsFound} from './search.ts'
 export {TermBook} from './term-book.ts'
