@@ -33,18 +33,20 @@ export const referencesOf = (document: ContentDocument): FoundReference[] => {
 }
 
 /**
- * Whether all references of a parsed document pass, told only where they lead: most do, and writing
- * out where each stands costs more than looking.
+ * Whether all references of a parsed document pass, told only where they lead and in which of its
+ * fields they are: most do, and writing out where each stands costs more than looking.
  */
 export const everyReference = (
   document: ContentDocument,
-  passes: (id: string, allowed: readonly string[]) => boolean,
+  passes: (id: string, allowed: readonly string[], field: string) => boolean,
 ): boolean => {
   let all = true
-  walkToReferences(documentTypes[document._type], document, (schema, value) => {
+  walkToReferences(documentTypes[document._type], document, (schema, value, trail) => {
     const allowed = referenceTargets.get(schema)?.to
     const id = fieldOf(value, '_ref')
-    if (allowed !== undefined && typeof id === 'string' && !passes(id, allowed)) all = false
+    if (allowed !== undefined && typeof id === 'string' && !passes(id, allowed, trail.root())) {
+      all = false
+    }
   })
   return all
 }

@@ -38,6 +38,11 @@ export class Trail {
     this.#depth -= 1
   }
 
+  /** The field of the root that the walk is in. */
+  root(): string {
+    return this.#depth > 0 ? String(this.#names[0]) : ''
+  }
+
   /** Where the walk stands: fields by name, members of lists by `_key`, without one by index. */
   path(): FieldPath {
     const path: PathElement[] = []

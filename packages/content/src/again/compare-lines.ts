@@ -1,6 +1,6 @@
 import {parseOne, type ParsedOne} from '../load/read-documents.ts'
 import {idOf} from '../load/load-with-last-good.ts'
-import type {SourceLine} from '../source/document-source.ts'
+import type {ReadLine, SourceLine} from '../source/document-source.ts'
 import {ASSET_FIELD} from '../source/restore-assets.ts'
 import {hashLine, isContent, type Kept, type KeptDocument} from './kept-documents.ts'
 import {NotEnoughKept} from './not-enough-kept.ts'
@@ -8,7 +8,7 @@ import {NotEnoughKept} from './not-enough-kept.ts'
 /** A source beside what the last load left of it. */
 export interface Compared {
   /** Documents of lines that are still the same, and how to read such a line. */
-  readonly same: readonly {readonly at: number; readonly read: () => Uint8Array}[]
+  readonly same: readonly {readonly at: number; readonly read: ReadLine}[]
   /** What stands in lines that were not there, by id. */
   readonly fresh: ReadonlyMap<string, {readonly line: string; readonly parsed: ParsedOne}>
   /** Places in what was kept of documents whose line is gone. */
@@ -35,7 +35,7 @@ export async function compareLines(
     if (known === undefined) byLine.set(line, [at])
     else known.push(at)
   }
-  const same: {at: number; read: () => Uint8Array}[] = []
+  const same: {at: number; read: ReadLine}[] = []
   const fresh = new Map<string, {line: string; parsed: ParsedOne}>()
   for await (const one of lines) {
     if (one.bytes.length === 0) continue

@@ -1,10 +1,10 @@
 import {hash} from 'node:crypto'
-import {documentTypes, type ContentDocument, type FoundReference} from '@stepzero/content-model'
+import {documentTypes, type ContentDocument, type EntryReference} from '@stepzero/content-model'
 import type {StoredBacklink, UsesOfPage} from '../link/backlink-index.ts'
-import {outlineOf} from './outline.ts'
+import {outlineOf} from '../load/outline.ts'
 
 /** Counts up when what is kept changes its shape. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** What one document leaves for the next load. */
 export interface KeptDocument {
@@ -13,7 +13,7 @@ export interface KeptDocument {
   readonly line: string
   /** Whether it is content, of a type the model does not know (which one), or neither. */
   readonly kind: 'content' | 'nothing' | {readonly unknown: string}
-  readonly hasFigures: boolean
+  readonly mayShowImages: boolean
   /** Fields that {@link outline} leaves out. */
   readonly left: readonly string[]
   readonly outline: unknown
@@ -48,13 +48,21 @@ export const hashLine = (bytes: Uint8Array): string => hash('sha256', bytes, 'ba
 
 /** Writes down what a load leaves. `key` stands for whatever else it depended on. */
 export function writeKept(key: string, today: string, lines: readonly KeptLines[]): Buffer {
-  const parts = [
+  const texts = [
     lines.map(({document}) => document),
     lines.map(({references}) => references),
     lines.map(({uses}) => uses),
-  ].map((part) => Buffer.from(part.join('\n')))
-  const header: Header = {format: FORMAT, key, today, parts: parts.map((part) => part.length)}
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts])
+  ].map((part) => part.join('\n'))
+  const parts = texts.map((text) => Buffer.byteLength(text))
+  const header: Header = {format: FORMAT, key, today, parts}
+  // Most of a large site's memory at this point: written where it will stand, and not put together.
+  const first = `${JSON.stringify(header)}\n`
+  const all = Buffer.allocUnsafeSlow(
+    parts.reduce((length, part) => length + part, Buffer.byteLength(first)),
+  )
+  let at = all.write(first)
+  for (const text of texts) at += all.write(text, at)
+  return all
 }
 
 /**
@@ -114,7 +122,7 @@ function readDocument(text: string): KeptDocument | undefined {
     id,
     line,
     kind: kind === 'content' || kind === 'nothing' ? kind : {unknown: kind.slice(1)},
-    hasFigures: figures === 1,
+    mayShowImages: figures === 1,
     left: Array.isArray(left) ? left.map(String) : [],
     outline,
   }
@@ -125,14 +133,14 @@ export function keepContent(
   document: ContentDocument,
   line: string,
   known: {
-    readonly hasFigures: boolean
+    readonly mayShowImages: boolean
     readonly references: string
     readonly uses: string
   },
 ): KeptLines {
   const {left, json} = outlineOf(document)
-  const {hasFigures, references, uses} = known
-  const head = JSON.stringify([document._id, line, 'content', hasFigures ? 1 : 0, left])
+  const {mayShowImages, references, uses} = known
+  const head = JSON.stringify([document._id, line, 'content', mayShowImages ? 1 : 0, left])
   return {document: `${head.slice(0, -1)},${json}]`, references, uses}
 }
 
@@ -144,9 +152,9 @@ export const keepOther = (id: string, line: string, kind: {unknown: string} | 'n
 })
 
 /** References as one line. */
-export function writeReferences(references: readonly FoundReference[]): string {
+export function writeReferences(references: readonly EntryReference[]): string {
   if (references.length === 0) return ''
-  return ` ${references.map(({path: [field], id}) => `${typeof field === 'string' ? field : ''}:${id}`).join(' ')} `
+  return ` ${references.map(({field, id}) => `${field}:${id}`).join(' ')} `
 }
 
 /** References as the index of a dataset has them. */

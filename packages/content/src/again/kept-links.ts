@@ -1,5 +1,6 @@
 import type {ContentDocument} from '@stepzero/content-model'
 import {isAddressed} from '../address/addressed.ts'
+import {citationsIn} from '../citations/citations-in.ts'
 import {usedThrough, usesOfPage, type StoredBacklink} from '../link/backlink-index.ts'
 import type {Dataset} from '../load/dataset.ts'
 import {readUses, refersTo, writeUses} from './kept-documents.ts'
@@ -44,7 +45,7 @@ export function reachOf(
 
 /** What a page uses now, as a line. */
 export function usesNow(dataset: Dataset): (id: string) => string {
-  const through = usedThrough(dataset)
+  const through = usedThrough(dataset, citationsIn(dataset))
   return (id) => {
     const page = dataset.get(id)
     return page === undefined || !isAddressed(page) ? '' : writeUses(usesOfPage(page, through))

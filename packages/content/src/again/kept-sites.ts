@@ -12,9 +12,12 @@ import {checkLanguage} from '../check/check-language.ts'
 import {checkReferences} from '../check/check-references.ts'
 import {bindingRules, checkRules} from '../check/check-rules.ts'
 import {imagesShownBy} from '../image/plan-images.ts'
+import {entryReference} from '../link/entry-reference.ts'
 import {createDataset, pageCites, type Dataset} from '../load/dataset.ts'
+import {fromOutline} from '../load/outline.ts'
 import {parseOne} from '../load/read-documents.ts'
 import {memo, once} from '../memo.ts'
+import type {ReadLine} from '../source/document-source.ts'
 import type {Compared} from './compare-lines.ts'
 import {
   hashLine,
@@ -31,7 +34,6 @@ import {
 } from './kept-documents.ts'
 import {citesIn, usesNow, type Links} from './kept-links.ts'
 import {NotEnoughKept} from './not-enough-kept.ts'
-import {fromOutline} from './outline.ts'
 
 const NO_LINKS: Links = {references: '', uses: ''}
 
@@ -124,7 +126,7 @@ export class KeptSites {
 
   #referencesNow(id: string): string {
     return this.changed.has(id)
-      ? writeReferences(this.#referencesIn(id))
+      ? writeReferences(this.#referencesIn(id).map(entryReference))
       : this.linksBefore(id).references
   }
 
@@ -202,7 +204,7 @@ export class KeptSites {
     return [...dataset.documents.values()].filter(({_id: id}) =>
       this.changed.has(id)
         ? true
-        : (this.#kept.documents[this.#at.get(id) ?? -1]?.hasFigures ?? true),
+        : (this.#kept.documents[this.#at.get(id) ?? -1]?.mayShowImages ?? true),
     )
   }
 
@@ -261,8 +263,8 @@ export class KeptSites {
     for (const [id, {line, parsed}] of this.#compared.fresh) {
       if (parsed.kind === 'content') {
         const {document} = parsed
-        const hasFigures = imagesShownBy(document).length > 0
-        lines.push([id, keepContent(document, line, {hasFigures, ...linksOf(id)})])
+        const mayShowImages = imagesShownBy(document).length > 0
+        lines.push([id, keepContent(document, line, {mayShowImages, ...linksOf(id)})])
       } else if (parsed.kind === 'unknown') {
         lines.push([id, keepOther(id, line, {unknown: parsed.type})])
       } else if (parsed.kind === 'nothing') lines.push([id, keepOther(id, line, 'nothing')])
@@ -275,11 +277,11 @@ export class KeptSites {
     )
   }
 
-  #open(at: number, read: () => Uint8Array): ContentDocument | undefined {
+  #open(at: number, read: ReadLine): ContentDocument | undefined {
     const known = this.#kept.documents[at]
     if (known?.kind !== 'content' || !isContent(known.outline)) return undefined
     const {line, id} = known
-    return fromOutline(known.outline, known.left, () => readWhole(read(), line, id))
+    return fromOutline(known.outline, {left: known.left, read: () => readWhole(read(), line, id)})
   }
 }
 
@@ -291,8 +293,9 @@ const lost = (): never => {
   throw new NotEnoughKept('the text of a document as it was is wanted')
 }
 
-function readWhole(bytes: Uint8Array, line: string, id: string): ContentDocument {
-  if (hashLine(bytes) !== line) throw new NotEnoughKept('the source changed while it was read')
+function readWhole(bytes: Uint8Array | undefined, line: string, id: string): ContentDocument {
+  if (bytes === undefined || hashLine(bytes) !== line)
+    throw new NotEnoughKept('the source changed while it was read')
   const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
   const parsed = parseOne(value)
   if (parsed.kind !== 'content' || parsed.document._id !== id) {

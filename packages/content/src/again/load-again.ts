@@ -1,25 +1,16 @@
 import {hash} from 'node:crypto'
 import {editorialRules, type Rule} from '@stepzero/content-model'
+import {citationsForGood} from '../citations/citations-in.ts'
 import type {Graph} from '../graph.ts'
-import {imagesShownBy} from '../image/plan-images.ts'
 import {accept} from '../load/accept.ts'
 import {createGraph} from '../load/create-graph.ts'
 import {unknownTypes, type LoadOptions} from '../load/load-graph.ts'
-import {idOf} from '../load/load-with-last-good.ts'
-import {readDocuments} from '../load/read-documents.ts'
 import type {DocumentSource} from '../source/document-source.ts'
-import {
-  hashLine,
-  keepContent,
-  keepOther,
-  readKept,
-  writeKept,
-  writeReferences,
-  writeUses,
-  type KeptLines,
-} from './kept-documents.ts'
+import {keepContent, keepOther, readKept, writeKept, writeReferences} from './kept-documents.ts'
+import {KeptUses} from './kept-uses.ts'
 import {loadFromKept} from './load-from-kept.ts'
 import {NotEnoughKept} from './not-enough-kept.ts'
+import {readForGood} from './read-for-good.ts'
 
 /** What a load is made with that may begin where the last one ended. */
 export interface AgainOptions extends LoadOptions {
@@ -87,55 +78,42 @@ async function loadAll(
   key: string,
 ): Promise<Omit<LoadedAgain, 'anew'>> {
   const {today, base, quarantine = false, rules = editorialRules, advise = false} = options
-  const lineOf = new Map<string, string>()
-  const others: KeptLines[] = []
-  const reading = await readDocuments(
-    {...source, documents: () => noting(source, lineOf)},
-    (id, kind) => others.push(keepOther(id, lineOf.get(id) ?? '', kind)),
-  )
-  const references = new Map<string, string>()
-  const uses = new Map<string, string>()
+  const read = await readForGood(source, rules)
+  const {reading, looks} = read
   const accepted = accept(reading, {
     source: source.name,
     today: typeof today === 'string' ? () => today : today,
     quarantine,
     rules,
     advise,
-    onReferences: (id, found) => references.set(id, writeReferences(found)),
+    looks,
   })
+  const {dataset, all} = accepted
+  const citationsOf = citationsForGood(dataset)
+  const uses = new KeptUses(dataset, citationsOf)
+  read.onText((page) => uses.note(page))
+  const hasImages = all.ofType('sanity.imageAsset').length > 0
   const warnings = [...unknownTypes(reading.unknownTypes), ...(accepted.advice ?? [])]
   const graph = createGraph(source, accepted, base, warnings, {
-    onUses: (page, used) => uses.set(page, writeUses(used)),
+    illustrated: hasImages
+      ? [...dataset.documents.values()].filter(({_id}) => looks.get(_id)?.mayShowImages ?? true)
+      : [],
+    citationsOf,
     rulesOff: options.rulesOff,
   })
   const keep = () => {
     if (source.lines === undefined || accepted.leftOut.length > 0) return undefined
-    const hasImages = accepted.all.ofType('sanity.imageAsset').length > 0
-    const documents = [...accepted.all.documents.values()].map((document) =>
-      keepContent(document, lineOf.get(document._id) ?? '', {
-        hasFigures: hasImages && imagesShownBy(document).length > 0,
-        references: references.get(document._id) ?? '',
-        uses: uses.get(document._id) ?? '',
-      }),
-    )
+    const documents = [...all.documents.values()].map((document) => {
+      const {_id: id} = document
+      const look = looks.get(id)
+      return keepContent(document, read.lineOf(id), {
+        mayShowImages: look?.mayShowImages === true,
+        references: writeReferences(look?.references ?? []),
+        uses: uses.of(id),
+      })
+    })
+    const others = read.others.map(({id, kind}) => keepOther(id, read.lineOf(id), kind))
     return writeKept(key, accepted.today, [...documents, ...others])
   }
   return {graph, mayDiffer: () => true, changed: undefined, keep}
-}
-
-/** The documents of a source, and from which line each came. */
-async function* noting(source: DocumentSource, lineOf: Map<string, string>): AsyncGenerator {
-  if (source.lines === undefined) {
-    yield* source.documents()
-    return
-  }
-  for await (const one of source.lines()) {
-    if (one.bytes.length === 0) continue
-    const line = hashLine(one.bytes)
-    for (const document of one.documents()) {
-      const id = idOf(document)
-      if (id !== undefined) lineOf.set(id, line)
-      yield document
-    }
-  }
 }

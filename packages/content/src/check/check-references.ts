@@ -4,6 +4,7 @@ import {
   type ContentDocument,
   type FoundReference,
 } from '@stepzero/content-model'
+import type {KnownReference} from '../load/first-look.ts'
 import type {Problem} from '../problem.ts'
 
 /** What must be known of documents to tell whether a reference to them is sound. */
@@ -17,15 +18,24 @@ export interface ReferenceTargets {
   readonly isLeftOut: (id: string) => boolean
 }
 
-/** Whether all references of a document point at one that can stand there. */
+/**
+ * Whether all references of a document point at one that can stand there.
+ *
+ * @param known - where they lead, where that is known without looking
+ */
 export const referencesAreSound = (
   document: ContentDocument,
   {typeOf}: ReferenceTargets,
-): boolean =>
-  everyReference(document, (id, allowed) => {
+  known?: readonly KnownReference[],
+): boolean => {
+  const isSound = (id: string, allowed: readonly string[]): boolean => {
     const type = typeOf(id)
     return type !== undefined && allowed.includes(type)
-  })
+  }
+  return known === undefined
+    ? everyReference(document, isSound)
+    : known.every(({id, allowed}) => isSound(id, allowed))
+}
 
 /** References that point at nothing, or at a document of a type that cannot stand there. */
 export function checkReferences(

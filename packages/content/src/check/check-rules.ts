@@ -3,6 +3,7 @@ import {
   type ContentDocument,
   type Rule,
   type RuleContext,
+  type Scope,
   type Severity,
 } from '@stepzero/content-model'
 import type {Problem} from '../problem.ts'
@@ -18,11 +19,20 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set([
   'step-belongs-to-one-journey',
 ])
 
-/** The rules of one severity that are to be run, by the types of document they are for. */
-export function bindingRules(rules: readonly Rule[], severity: Severity): RulesByType {
+/**
+ * The rules of one severity that are to be run, by the types of document they are for.
+ *
+ * @param scope - only those that read one document alone, or only those that read others too
+ */
+export function bindingRules(
+  rules: readonly Rule[],
+  severity: Severity,
+  scope?: Scope,
+): RulesByType {
   const byType = new Map<string, Rule[]>()
   for (const rule of rules) {
     if (rule.severity !== severity || CHECKED_ELSEWHERE.has(rule.id)) continue
+    if (scope !== undefined && rule.scope !== scope) continue
     for (const type of rule.types) byType.set(type, [...(byType.get(type) ?? []), rule])
   }
   return byType

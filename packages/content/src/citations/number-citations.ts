@@ -35,24 +35,56 @@ export function numberCitations(page: AddressedDocument, cited: CitedDocuments):
     const entry = known ?? {number: bySource.size + 1, source, uses: []}
     if (known === undefined) bySource.set(id, entry)
     const mark = letter(entry.uses.length)
-    const use: CitationUse = {
+    const plain = {
       id: `cite-${entry.number}-${mark}`,
       number: entry.number,
       letter: mark,
       source: id,
-      ...(locator === undefined ? {} : {locator}),
-      ...(prefix === undefined ? {} : {prefix}),
-      ...(claim === undefined ? {} : {claim}),
     }
+    const use: CitationUse =
+      locator === undefined && prefix === undefined && claim === undefined
+        ? plain
+        : {
+            ...plain,
+            ...(locator === undefined ? {} : {locator}),
+            ...(prefix === undefined ? {} : {prefix}),
+            ...(claim === undefined ? {} : {claim}),
+          }
     entry.uses.push(use)
     uses[place] = use
   }
   return {sources: [...bySource.values()], uses}
 }
 
-/** Whether a page cites any source that is on the site. */
-export const citesAnything = (page: AddressedDocument, cited: CitedDocuments): boolean =>
-  citedPlaces(page, cited).some(({source}) => cited.source(source) !== undefined)
+/** What the text of a page cites, on the site or not. */
+export interface CitedIds {
+  readonly sources: readonly string[]
+  readonly claims: readonly string[]
+}
+
+/** Looks through the text of a page for what it cites. */
+export function citedIds(page: AddressedDocument): CitedIds {
+  const sources: string[] = []
+  const claims: string[] = []
+  for (const part of walk(page)) {
+    if (part.kind === 'pullQuote' && part.value.source !== undefined) {
+      sources.push(part.value.source._ref)
+    }
+    if (part.kind !== 'block') continue
+    for (const child of part.block.children) {
+      if (child._type === 'citation') sources.push(child.source._ref)
+      else if (child._type === 'claimValue') claims.push(child.claim._ref)
+    }
+  }
+  return sources.length + claims.length === 0 ? NOTHING : {sources, claims}
+}
+
+const NOTHING: CitedIds = {sources: [], claims: []}
+
+/** Whether any source that is cited is on the site. */
+export const citesAnything = ({sources, claims}: CitedIds, cited: CitedDocuments): boolean =>
+  sources.some((id) => cited.source(id) !== undefined) ||
+  claims.some((id) => cited.source(cited.claim(id)?.source._ref ?? '') !== undefined)
 
 function citedPlaces(page: AddressedDocument, cited: CitedDocuments): Cited[] {
   const places: Cited[] = []

@@ -1,4 +1,5 @@
 import type {Claim} from '@stepzero/content-model'
+import type {CitationsOf} from '../citations/citations-in.ts'
 import type {Lookup} from '../load/dataset.ts'
 import type {ImageFacts, PageBytes, ProofFigures, SitePage} from '../view.ts'
 import type {TermLinkIndex} from '../terms/term-link-index.ts'
@@ -31,6 +32,7 @@ export interface Linked {
   claimsOf(source: string): readonly Claim[]
   /** An image that can be shown, by the id of its asset. */
   image(asset: string): ImageFacts | undefined
+  readonly citationsOf: CitationsOf
   translationsOf(id: string): Translations
   /** Every page of the site, by address. */
   pages(): readonly SitePage[]

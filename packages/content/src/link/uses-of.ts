@@ -1,82 +1,78 @@
 import type {Reference, SelfCheck, Worksheet} from '@stepzero/content-model'
 import type {AddressedDocument} from '../address/addressed.ts'
-import {numberCitations, type CitedDocuments} from '../citations/number-citations.ts'
+import type {CitationsOf} from '../citations/citations-in.ts'
 import {walk, type Part} from '../text/walk.ts'
 import type {UseKind} from '../view.ts'
 
-/** One use of a document by a page. */
-export interface Use {
-  readonly target: string
-  readonly kind: UseKind
-  /** Id on the page where it stands, where it has one. */
-  readonly anchor?: string
-}
+/** Hears of one use of a document; the anchor is the id on the page where it stands, if it has one. */
+export type TakeUse = (target: string, kind: UseKind, anchor?: string) => void
 
-/** Everything a page uses in its own fields, in reading order; once for every use. */
-export function* usesOf(page: AddressedDocument, cited: CitedDocuments): Generator<Use> {
-  for (const {source, uses} of numberCitations(page, cited).sources) {
+/** Tells everything a page uses in its own fields, in reading order; once for every use. */
+export function tellUses(page: AddressedDocument, citationsOf: CitationsOf, take: TakeUse): void {
+  for (const {source, uses} of citationsOf(page).sources) {
     for (const {id: anchor, claim} of uses) {
-      yield {target: source._id, kind: 'citation', anchor}
-      if (claim !== undefined) yield {target: claim, kind: 'claim', anchor}
+      take(source._id, 'citation', anchor)
+      if (claim !== undefined) take(claim, 'claim', anchor)
     }
   }
-  for (const part of walk(page)) yield* usesOfPart(part)
-  yield* usesOfFields(page)
+  for (const part of walk(page)) tellUsesOfPart(part, take)
+  tellUsesOfFields(page, take)
 }
 
-function* usesOfPart(part: Part): Generator<Use> {
+function tellUsesOfPart(part: Part, take: TakeUse): void {
   if (part.kind === 'embed') {
     const target = part.value._type === 'journeyMap' ? part.value.journey : part.value.check
-    yield {target: target._ref, kind: 'embed'}
+    take(target._ref, 'embed')
   }
   if (part.kind !== 'block' || part.block.markDefs.length === 0) return
   // An annotation that no text carries is invisible, so it links nothing.
-  const marks = new Set(part.block.children.flatMap((c) => (c._type === 'span' ? c.marks : [])))
-  for (const mark of part.block.markDefs) {
-    if (!marks.has(mark._key)) continue
-    if (mark._type === 'term') yield {target: mark.entry._ref, kind: 'term'}
-    if (mark._type === 'internalLink') yield {target: mark.reference._ref, kind: 'link'}
+  const {children, markDefs} = part.block
+  for (const mark of markDefs) {
+    if (!children.some((child) => child._type === 'span' && child.marks.includes(mark._key)))
+      continue
+    if (mark._type === 'term') take(mark.entry._ref, 'term')
+    if (mark._type === 'internalLink') take(mark.reference._ref, 'link')
   }
 }
 
-function* usesOfFields(page: AddressedDocument): Generator<Use> {
+function tellUsesOfFields(page: AddressedDocument, take: TakeUse): void {
   if (page._type === 'newsletterIssue') {
-    yield* all(
-      page.picks.map((pick) => pick.reference),
-      'pick',
-    )
+    const picked = page.picks.map((pick) => pick.reference)
+    tellAll(picked, 'pick', take)
   }
-  if (page._type === 'selfCheck') yield* usesOfCheck(page)
+  if (page._type === 'selfCheck') tellUsesOfCheck(page, take)
   if (page._type === 'journeyStep') {
-    for (const {value} of page.milestones) yield* all(originsOf(value?.worksheet), 'claim')
+    for (const {value} of page.milestones) tellAll(originsOf(value?.worksheet), 'claim', take)
   }
   if (page._type === 'glossaryEntry' || page._type === 'insight') {
-    yield* all(page.related, 'related')
+    tellAll(page.related, 'related', take)
   }
   if (page._type === 'glossaryEntry' || page._type === 'insight' || page._type === 'selfCheck') {
-    yield* all(page.serves, 'serves')
+    tellAll(page.serves, 'serves', take)
   }
-  if (page._type === 'glossaryEntry') yield* all([page.callToAction?.page], 'callToAction')
+  if (page._type === 'glossaryEntry') tellAll([page.callToAction?.page], 'callToAction', take)
 }
 
-function* usesOfCheck(check: SelfCheck): Generator<Use> {
+function tellUsesOfCheck(check: SelfCheck, take: TakeUse): void {
   for (const result of check.results) {
     const pages = result.recommendations.map((recommendation) => recommendation.page)
-    yield* all([...pages, result.place], 'recommendation')
+    tellAll([...pages, result.place], 'recommendation', take)
   }
   const questions = check.questions.map((question) =>
     question.kind === 'number' ? question.defaultFrom : undefined,
   )
-  yield* all(questions, 'claim')
-  yield* all(originsOf(check.worksheet), 'claim')
+  tellAll(questions, 'claim', take)
+  tellAll(originsOf(check.worksheet), 'claim', take)
 }
 
 function originsOf(worksheet: Worksheet | undefined): (Reference | undefined)[] {
   return worksheet?.inputs.map((input) => input.defaultFrom) ?? []
 }
 
-function* all(references: readonly (Reference | undefined)[], kind: UseKind): Generator<Use> {
-  for (const reference of references) {
-    if (reference !== undefined) yield {target: reference._ref, kind}
-  }
+function tellAll(
+  references: readonly (Reference | undefined)[],
+  kind: UseKind,
+  take: TakeUse,
+): void {
+  for (const reference of references) if (reference !== undefined) take(reference._ref, kind)
 }

@@ -1,4 +1,5 @@
 import {entryOf, publishedId, type DatasetEntry, type DatasetIndex} from '@stepzero/content-model'
+import {entryReference} from '../link/entry-reference.ts'
 import type {Documents} from './documents.ts'
 import {bookedAt, identifiedBy, named, onceSlugged, refersTo, slugged} from './facts-of.ts'
 import {currentOnly} from './keep-current.ts'
@@ -10,7 +11,7 @@ export function currentIndex(documents: Documents, ids: () => Iterable<string>):
     const document = documents.any(id)
     return document === undefined
       ? undefined
-      : entryOf(document, () => documents.references(document))
+      : entryOf(document, () => documents.references(document).map(entryReference))
   })
   const entries = (found: Iterable<string>): DatasetEntry[] =>
     [...found].map((id) => entryAt(id, entry))

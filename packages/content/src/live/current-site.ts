@@ -4,6 +4,7 @@ import {isAddressed} from '../address/addressed.ts'
 import {withoutClosingSlash} from '../address/base-address.ts'
 import {factsOf, planImages, type PlannedImage} from '../image/plan-images.ts'
 import type {Linked, ProvedSite, RuleOff} from '../link/linked.ts'
+import {citationsIn} from '../citations/citations-in.ts'
 import {usesOfPage, type UsesOfPage} from '../link/backlink-index.ts'
 import type {Lookup} from '../load/dataset.ts'
 import {generalFiles, filesOf, siteFiles} from '../plan/plan-files.ts'
@@ -199,8 +200,7 @@ export class CurrentSite {
     if (page === undefined || !isAddressed(page)) return NO_USES
     const {lookup} = this
     return usesOfPage(page, {
-      source: (source) => lookup.find('source', source),
-      claim: (claim) => lookup.find('claim', claim),
+      citationsOf: citationsIn(lookup),
       solution: (solution) => lookup.find('solution', solution),
       evidenceFrom: (step) =>
         this.documents.facts
@@ -258,6 +258,7 @@ export class CurrentSite {
       pages: currentOnly.once(() => sitePages(this.files(), this.#edited)),
       pagesIn: (language) => documents.facts.ids(spoken(language)),
       rulesOff,
+      citationsOf: citationsIn(lookup),
       proved: () => this.#proved.get(),
     }
   }

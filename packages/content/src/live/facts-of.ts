@@ -50,7 +50,7 @@ export function factsOf(
     if (document.opens !== undefined) facts.add(opensJourney(document.opens._ref))
     if (document.booking !== undefined) facts.add(bookedAt(document.booking.href))
   }
-  for (const identity of entryOf(document, () => references).identities ?? []) {
+  for (const identity of entryOf(document, () => []).identities ?? []) {
     facts.add(identifiedBy(identity))
   }
   if (document._type === 'claim') facts.add(restsOn(document.source._ref))

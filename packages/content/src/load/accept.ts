@@ -5,10 +5,8 @@ import {
   SETTINGS_ID,
   type ContentDocument,
   type DatasetEntry,
-  type FoundReference,
   type Rule,
   type Settings,
-  type Severity,
 } from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed} from '../address/addressed.ts'
@@ -18,15 +16,18 @@ import {checkReferences, referencesAreSound} from '../check/check-references.ts'
 import {bindingRules, checkRules} from '../check/check-rules.ts'
 import {checkSlugs} from '../check/check-slugs.ts'
 import {checkSteps} from '../check/check-steps.ts'
+import type {CitedIds} from '../citations/number-citations.ts'
 import {ContentRefusedError} from '../errors.ts'
 import {compareText} from '../lists/compare-text.ts'
+import {memo} from '../memo.ts'
 import {planFiles} from '../plan/plan-files.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
 import type {Redirect} from '../redirects/collapse.ts'
 import {planRedirects} from '../redirects/plan-redirects.ts'
 import {formerAddresses, statedHops} from '../redirects/redirect-map.ts'
-import {createDataset, type Dataset, type Lookup} from './dataset.ts'
+import {createDataset, pageCites, type Dataset, type Lookup} from './dataset.ts'
+import type {FirstLook} from './first-look.ts'
 import {publicationDay} from './publication-day.ts'
 import type {Reading} from './read-documents.ts'
 
@@ -55,8 +56,8 @@ export interface AcceptOptions {
   readonly rules: readonly Rule[]
   /** Whether rules of severity "warning" are run as well. */
   readonly advise: boolean
-  /** Hears what each document refers to: walking all of them once more would take as long again. */
-  readonly onReferences?: ((id: string, references: readonly FoundReference[]) => void) | undefined
+  /** What documents told when they were read, by id; what is not there is looked at now. */
+  readonly looks?: ReadonlyMap<string, FirstLook> | undefined
 }
 
 /**
@@ -125,7 +126,10 @@ function check(
   options: AcceptOptions,
 ) {
   const today = options.today(settings.timeZone)
-  const all = createDataset(settings, documents.values())
+  const cited = (id: string): CitedIds | undefined => options.looks?.get(id)?.cited
+  const all: Dataset = createDataset(settings, documents.values(), {
+    cites: memo((id: string) => pageCites(id, all, cited(id))),
+  })
   const {problems, ...laidOut} = layOut(all, today)
   const {objections, advice} = checkEach(all, leftOut, today, options)
   return {...laidOut, all, today, problems: [...objections, ...problems], advice}
@@ -154,6 +158,8 @@ export function layOut(all: Dataset, today: string) {
   }
 }
 
+const NO_LOOKS: ReadonlyMap<string, FirstLook> = new Map()
+
 /** What there is to say about each document by itself, and about what it refers to. */
 function checkEach(
   {documents, settings, defaultLanguage: language}: Dataset,
@@ -165,27 +171,29 @@ function checkEach(
     typeOf: (id: string) => documents.get(id)?._type,
     isLeftOut: (id: string) => leftOut.has(id),
   }
+  const {looks = NO_LOOKS} = options
   const objections: Problem[] = []
   const entries: DatasetEntry[] = []
   for (const document of documents.values()) {
-    const references = options.onReferences === undefined ? undefined : referencesOf(document)
-    if (references !== undefined) options.onReferences?.(document._id, references)
-    if (!referencesAreSound(document, targets)) {
-      objections.push(...checkReferences(document, references ?? referencesOf(document), targets))
+    const references = looks.get(document._id)?.references
+    if (!referencesAreSound(document, targets, references)) {
+      objections.push(...checkReferences(document, referencesOf(document), targets))
     }
     objections.push(...checkLanguage(document, settings.languages))
     entries.push(entryOf(document, references && (() => references)))
   }
   const context = {today, language, dataset: indexDataset(entries)}
-  const byRules = (severity: Severity): Problem[] => {
-    const rules = bindingRules(options.rules, severity)
-    return documents
-      .values()
-      .flatMap((document) => checkRules(document, rules, context))
-      .toArray()
+  const rules = bindingRules(options.rules, 'error')
+  const acrossDocuments = bindingRules(options.rules, 'error', 'dataset')
+  for (const document of documents.values()) {
+    const isSound = looks.get(document._id)?.isSound === true
+    objections.push(...checkRules(document, isSound ? acrossDocuments : rules, context))
   }
-  objections.push(...byRules('error'))
-  return {objections, advice: () => (options.advise ? byRules('warning') : [])}
+  const advice = (): Problem[] => {
+    const warnings = bindingRules(options.rules, 'warning')
+    return [...documents.values()].flatMap((document) => checkRules(document, warnings, context))
+  }
+  return {objections, advice: () => (options.advise ? advice() : [])}
 }
 
 /** Documents of a later day are checked with the rest and are not on the site. */

@@ -1,10 +1,11 @@
 import type {ContentDocument, ImageAsset} from '@stepzero/content-model'
 import {isPage} from '../address/addressed.ts'
 import {withoutClosingSlash} from '../address/base-address.ts'
+import {citationsForGood, type CitationsOf} from '../citations/citations-in.ts'
 import type {Graph} from '../graph.ts'
 import {factsOf, imagePlaces, planImages} from '../image/plan-images.ts'
 import {readImage} from '../image/read-image.ts'
-import {indexBacklinks, type UsesOfPage} from '../link/backlink-index.ts'
+import {indexBacklinks} from '../link/backlink-index.ts'
 import type {Linked, ProvedSite, RuleOff} from '../link/linked.ts'
 import {memo, once} from '../memo.ts'
 import type {PlannedFile} from '../planned-file.ts'
@@ -14,7 +15,8 @@ import {indexTermLinks} from '../terms/term-link-index.ts'
 import type {ImageFacts} from '../view.ts'
 import {askAgain, hashAnswer} from '../view/facet.ts'
 import {createLanguageView} from '../view/language-view.ts'
-import {recordingView} from '../view/recording-view.ts'
+import {FacetKeys} from '../view/facet-keys.ts'
+import {recordingView, type Recorder} from '../view/recording-view.ts'
 import {editedIn, sitePages} from '../view/site-pages.ts'
 import {createSlugIndex} from '../view/slug-index.ts'
 import {findTranslations} from '../view/translations.ts'
@@ -30,8 +32,8 @@ export interface KnownLinks {
   readonly backlinksOf?: Linked['backlinksOf']
   /** Documents that may show images, in the order of their ids: all unless given. */
   readonly illustrated?: readonly ContentDocument[]
-  /** Hears what each page uses. */
-  readonly onUses?: (page: string, uses: UsesOfPage) => void
+  /** The citations of a page. */
+  readonly citationsOf?: CitationsOf
   /** Rules that the house does without. */
   readonly rulesOff?: readonly RuleOff[] | undefined
 }
@@ -51,12 +53,14 @@ export function createGraph(
   const {dataset, files} = accepted
   const images = new Map(dataset.ofType('sanity.imageAsset').map((of) => [of._id, factsOf(of)]))
   const illustrated = known.illustrated ?? [...dataset.documents.values()]
-  const backlinksOf = known.backlinksOf ?? backlinksIn(dataset, known.onUses)
+  const citationsOf = known.citationsOf ?? citationsForGood(dataset)
+  const backlinksOf = known.backlinksOf ?? backlinksIn(dataset, citationsOf)
   const linked = linkDataset({
     ...accepted,
     files: () => files,
     base,
     backlinksOf,
+    citationsOf,
     rulesOff: known.rulesOff,
   })
   return graphOver({source, accepted, warnings, illustrated}, {images}, linked)
@@ -69,9 +73,11 @@ export function linkDataset(given: {
   readonly files: () => readonly PlannedFile[]
   readonly base: string | undefined
   readonly backlinksOf: Linked['backlinksOf']
+  readonly citationsOf?: CitationsOf
   readonly rulesOff?: readonly RuleOff[] | undefined
 }): Omit<Linked, 'image' | 'proved'> {
   const {dataset, today, files, base, backlinksOf, rulesOff = []} = given
+  const {citationsOf = citationsForGood(dataset)} = given
   const translations = once(() => findTranslations(dataset))
   const address = base ?? dataset.settings.baseAddress
   const claims = once(() => Map.groupBy(dataset.ofType('claim'), ({source}) => source._ref))
@@ -82,6 +88,7 @@ export function linkDataset(given: {
     today,
     baseAddress: address === undefined ? undefined : withoutClosingSlash(address),
     backlinksOf,
+    citationsOf,
     claimsOf: (source) => claims().get(source) ?? [],
     translationsOf: (id) => translations()(id),
     pages: once(() => sitePages(files(), (id) => editedIn(dataset.get(id)))),
@@ -93,10 +100,9 @@ export function linkDataset(given: {
   }
 }
 
-/** Many sites ask for none; who is to hear of all uses hears of them now. */
-function backlinksIn(dataset: Dataset, onUses: KnownLinks['onUses']): Linked['backlinksOf'] {
-  const backlinks = once(() => indexBacklinks(dataset, onUses))
-  if (onUses !== undefined) backlinks()
+/** Many sites ask for none. */
+function backlinksIn(dataset: Dataset, citationsOf: CitationsOf): Linked['backlinksOf'] {
+  const backlinks = once(() => indexBacklinks(dataset, citationsOf))
   return (id) => backlinks().get(id) ?? []
 }
 
@@ -121,6 +127,7 @@ function graphOver(given: Given, told: Told, unseen: Omit<Linked, 'image' | 'pro
   const {images, proved} = told
   const linked: Linked = {...unseen, image: (asset) => images.get(asset), proved: () => proved}
   const viewOf = memo((language: string) => createLanguageView(linked, language))
+  const keys = new FacetKeys()
   const hashes = new Map<string, string>()
   const hashOf = (key: string, answer: unknown): string => {
     const known = hashes.get(key)
@@ -144,12 +151,13 @@ function graphOver(given: Given, told: Told, unseen: Omit<Linked, 'image' | 'pro
     view({language, record, reads}) {
       const view = viewOf(language)
       if (record === undefined && reads === undefined) return view
-      return recordingView(view, (key, answer) => {
+      const recorder: Recorder = (key, answer) => {
         reads?.add(key)
         const answered = answer()
         record?.set(key, hashOf(key, answered))
         return answered
-      })
+      }
+      return recordingView(view, recorder, keys.of)
     },
     facetHash(key) {
       const known = hashes.get(key)

@@ -9,7 +9,7 @@ import type {
 } from '@stepzero/content-model'
 import type {AddressContext} from '../address/address-of.ts'
 import {isPage, languageOf} from '../address/addressed.ts'
-import {citesAnything} from '../citations/number-citations.ts'
+import {citedIds, citesAnything, type CitedIds} from '../citations/number-citations.ts'
 import {groupDocuments} from '../lists/group-documents.ts'
 import {memo} from '../memo.ts'
 
@@ -93,11 +93,19 @@ export function createDataset(
   }
 }
 
-/** Whether a page cites any source, by its text. */
-export function pageCites(id: string, documents: Pick<Lookup, 'get' | 'find'>): boolean {
+/**
+ * Whether a page cites any source, by its text.
+ *
+ * @param known - what its text cites, where that is known without reading it
+ */
+export function pageCites(
+  id: string,
+  documents: Pick<Lookup, 'get' | 'find'>,
+  known?: CitedIds,
+): boolean {
   const page = documents.get(id)
   if (page === undefined || !isPage(page)) return false
-  return citesAnything(page, {
+  return citesAnything(known ?? citedIds(page), {
     source: (source) => documents.find('source', source),
     claim: (claim) => documents.find('claim', claim),
   })

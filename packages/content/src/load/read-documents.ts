@@ -22,8 +22,8 @@ export interface Reading {
 }
 
 /** Reads a source to its end and parses every published document on the way. */
-export async function readDocuments(source: DocumentSource, onOther?: OnOther): Promise<Reading> {
-  const gathering = new Gathering(onOther)
+export async function readDocuments(source: DocumentSource): Promise<Reading> {
+  const gathering = new Gathering()
   for await (const value of source.documents()) gathering.add(value)
   return gathering.reading()
 }
@@ -35,28 +35,35 @@ export function readFrom(documents: Iterable<unknown>): Reading {
   return gathering.reading()
 }
 
-/** Hears of each document that is no content of the site: of which type, if of an unknown one. */
-type OnOther = (id: string, kind: 'nothing' | {readonly unknown: string}) => void
+/** What a document is that is no content of the site: of which type, if of an unknown one. */
+export type OtherKind = 'nothing' | {readonly unknown: string}
+
+type OnOther = (id: string, kind: OtherKind) => void
 
 /** Parses documents one by one, and keeps what came of it. */
-class Gathering {
+export class Gathering {
   readonly #onOther: OnOther
   readonly #documents = new Map<string, ContentDocument>()
   readonly #problems: Problem[] = []
   readonly #refused = new Set<string>()
   readonly #unknownTypes = new Map<string, number>()
 
+  /** @param onOther - hears of each document that is no content of the site */
   constructor(onOther: OnOther = () => {}) {
     this.#onOther = onOther
   }
 
-  add(value: unknown): void {
+  /** @param settle - makes of a document that is the first of its id what is kept of it */
+  add(
+    value: unknown,
+    settle: (document: ContentDocument) => ContentDocument = (document) => document,
+  ): void {
     const outcome = parseOne(value)
     switch (outcome.kind) {
       case 'content': {
         const {document} = outcome
         if (this.#documents.has(document._id)) this.#problems.push(twice(document))
-        else this.#documents.set(document._id, document)
+        else this.#documents.set(document._id, settle(document))
         return
       }
       case 'unknown':

@@ -13,9 +13,15 @@ export interface SourceLine {
   readonly bytes: Uint8Array
   /** The documents it holds; there may be several, or none. */
   documents(): readonly unknown[]
-  /** How to read the line once more, later: whoever does must see whether it still is the same. */
-  keep(): () => Uint8Array
+  /** How to read the line once more, later. */
+  keep(): ReadLine
 }
+
+/**
+ * Reads a line once more; undefined where the source is another by then. The bytes are only good until
+ * a line is read again.
+ */
+export type ReadLine = () => Uint8Array | undefined
 
 /**
  * Where documents come from. One read gives every published document once, in any order, as it is

@@ -1,6 +1,7 @@
-import {closeSync, createReadStream, openSync, readSync} from 'node:fs'
+import {createReadStream} from 'node:fs'
 import {SourceError} from '../errors.ts'
 import type {DocumentSource, SourceLine} from './document-source.ts'
+import {FileAgain} from './file-again.ts'
 import {openImageFolder} from './image-folder.ts'
 import {decodeLine, readByteLines, readLines} from './read-lines.ts'
 import {assetRestorer, restoreAssets} from './restore-assets.ts'
@@ -22,6 +23,7 @@ export function fromNdjson(path: string): DocumentSource {
 
 async function* linesOf(path: string): AsyncGenerator<SourceLine> {
   const restored = assetRestorer(path)
+  const again = new FileAgain(path)
   for await (const line of readByteLines(readFile(path))) {
     const {bytes, offset} = line
     const {length} = bytes
@@ -29,19 +31,8 @@ async function* linesOf(path: string): AsyncGenerator<SourceLine> {
       bytes,
       documents: () => restored(decodeLine(line)),
       // Its place is enough: the file is still there.
-      keep: () => () => readAt(path, offset, length),
+      keep: () => again.reader(offset, length),
     }
-  }
-}
-
-function readAt(path: string, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  const file = openSync(path, 'r')
-  try {
-    const read = readSync(file, bytes, 0, length, offset)
-    return bytes.subarray(0, read)
-  } finally {
-    closeSync(file)
   }
 }
 

@@ -28,10 +28,18 @@ export function assetRestorer(source: string): (line: Line) => readonly object[]
     if (!line.text.includes(ASSET_FIELD)) return [document]
     const found: Asset[] = []
     const whole = restore(document, found)
+    if (typeof whole === 'object' && whole !== null) restored.add(whole)
     const assets = found.filter(({_id}) => !given.has(_id) && given.add(_id))
     return [...(typeof whole === 'object' && whole !== null ? [whole] : []), ...assets]
   }
 }
+
+/** Documents that are not as their lines have them. */
+const restored = new WeakSet<object>()
+
+/** Whether a document was put together anew: its line alone does not give it again. */
+export const isRestored = (document: unknown): boolean =>
+  typeof document === 'object' && document !== null && restored.has(document)
 
 /** Stands in every line whose assets come with it. */
 export const ASSET_FIELD = '"_sanityAsset"'

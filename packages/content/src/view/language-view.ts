@@ -1,7 +1,6 @@
 import type {AddressedType} from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed, languageOf} from '../address/addressed.ts'
-import {numberCitations} from '../citations/number-citations.ts'
 import type {Linked} from '../link/linked.ts'
 import {cardOf} from '../lists/card-of.ts'
 import {cardOrder} from '../lists/card-order.ts'
@@ -113,10 +112,7 @@ export function createLanguageView(linked: Linked, language: string, keep: Keep 
     citations: (id) => {
       const page = dataset.get(id)
       if (page === undefined || !isAddressed(page)) return {sources: [], uses: {}}
-      return numberCitations(page, {
-        source: (source) => dataset.find('source', source),
-        claim: (claim) => dataset.find('claim', claim),
-      })
+      return linked.citationsOf(page)
     },
     uses,
     claims: (source) => linked.claimsOf(source),

@@ -1,5 +1,4 @@
 import {isAddressed, languageOf} from '../address/addressed.ts'
-import {numberCitations} from '../citations/number-citations.ts'
 import type {StoredBacklink} from '../link/backlink-index.ts'
 import type {Linked} from '../link/linked.ts'
 import {useOrder} from '../link/use-order.ts'
@@ -55,18 +54,13 @@ function sentencesOn(
   id: string,
   target: string,
   kinds: PageUse['kinds'],
-  {dataset, termLinks}: Linked,
+  {dataset, termLinks, citationsOf}: Linked,
 ): UsePassage[] {
   const page = dataset.get(id)
   const language = page === undefined ? undefined : languageOf(page)
   if (page === undefined || !isAddressed(page) || language === undefined) return []
   const cites = kinds.includes('citation') || kinds.includes('claim')
-  const {uses} = cites
-    ? numberCitations(page, {
-        source: (source) => dataset.find('source', source),
-        claim: (claim) => dataset.find('claim', claim),
-      })
-    : {uses: {}}
+  const {uses} = cites ? citationsOf(page) : {uses: {}}
   const isTerm = dataset.get(target)?._type === 'glossaryEntry'
   return passagesOf(page, {
     target,

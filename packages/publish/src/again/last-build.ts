@@ -1,4 +1,4 @@
-import {hash} from 'node:crypto'
+import {createHash, hash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {mkdir, readFile, rm} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
@@ -78,15 +78,15 @@ const DIGEST = 32
 const LENGTH = 4
 
 /** Parts with the hash of all of them before: a file that was cut off or changed is told by it. */
-function writeParts(parts: readonly Uint8Array[]): Buffer {
-  const body = Buffer.concat(
-    parts.flatMap((part) => {
-      const length = Buffer.alloc(LENGTH)
-      length.writeUInt32LE(part.length)
-      return [length, part]
-    }),
-  )
-  return Buffer.concat([hash('sha256', body, 'buffer'), body])
+function writeParts(parts: readonly Uint8Array[]): Uint8Array[] {
+  const body = parts.flatMap((part) => {
+    const length = Buffer.alloc(LENGTH)
+    length.writeUInt32LE(part.length)
+    return [length, part]
+  })
+  const digest = createHash('sha256')
+  for (const part of body) digest.update(part)
+  return [digest.digest(), ...body]
 }
 
 function readParts(bytes: Buffer): Buffer[] | undefined {

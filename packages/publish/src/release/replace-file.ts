@@ -8,8 +8,11 @@ function temporaryFor(path: string): string {
   return `${path}.${process.pid}-${temporaries}.tmp`
 }
 
-/** Writes a file in one step: whoever reads it meets the old content or the new. */
-export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
+/** Writes a file in one step: whoever reads it meets the old content or the new, all its parts. */
+export async function replaceFile(
+  path: string,
+  content: Uint8Array | string | readonly Uint8Array[],
+): Promise<void> {
   const temporary = temporaryFor(path)
   try {
     await writeFile(temporary, content)
