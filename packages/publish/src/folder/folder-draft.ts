@@ -22,6 +22,7 @@ import type {FinishStep, FolderJournal} from './finish-folder.ts'
 import {headersFile} from './headers-file.ts'
 import {pagesForRedirects} from './redirect-pages.ts'
 import {redirectsFile} from './redirects-file.ts'
+import {StagedTree, topOf} from './staged-tree.ts'
 
 /**
  * The next content of a folder, put together inside it where no host looks. Only what is different
@@ -34,11 +35,14 @@ export class FolderDraft {
   readonly #files = new Map<string, ReleaseFile>()
   /** Names in the stage, by path in the folder. */
   readonly #staged = new Map<string, string>()
+  /** What takes its place as a whole where there was nothing before; undefined anywhere else. */
+  readonly #tree: StagedTree | undefined
 
-  private constructor(folder: string, previous: Manifest | undefined) {
+  private constructor(folder: string, previous: Manifest | undefined, isNew: boolean) {
     this.folder = folder
     this.#stage = join(folder, STAGE)
     this.#previous = previous
+    this.#tree = isNew ? new StagedTree(this.#stage) : undefined
   }
 
   /**
@@ -63,6 +67,7 @@ export class FolderDraft {
     const draft = new FolderDraft(
       folder,
       text === undefined ? undefined : readManifest(text, marker),
+      names.every((name) => name === STAGE),
     )
     mkdirSync(join(folder, STAGE), {recursive: true})
     return draft
@@ -134,7 +139,7 @@ export class FolderDraft {
   }
 
   #stageAt(path: string): string {
-    const name = this.#staged.get(path) ?? String(this.#staged.size)
+    const name = this.#staged.get(path) ?? this.#tree?.place(path) ?? String(this.#staged.size)
     this.#staged.set(path, name)
     return join(this.#stage, name)
   }
@@ -156,6 +161,7 @@ export class FolderDraft {
   }
 
   #journal(next: Manifest, redirectPages: readonly string[]): FolderJournal {
+    if (this.#tree !== undefined) return {moves: movesOfTree(this.#staged), clear: [], leave: []}
     const stay = new Set(
       [...next.files.keys(), ...next.carried.keys(), ...redirectPages].map((one) =>
         this.#pathOf(one),
@@ -163,16 +169,11 @@ export class FolderDraft {
     )
     const leave = this.#pathsBefore().filter((path) => !stay.has(path))
     const known = new Set(this.#pathsBefore())
-    const moves = [...this.#staged].map(([path, name]): [string, string] => [name, path])
-    const rank = ([, path]: [string, string]): number => {
-      if (path === MARKER) return 4
-      if (isImmutable(`/${path}`) || path.startsWith('pagefind/')) return 0
-      if (!known.has(path)) return path.startsWith('_') ? 3 : 1
-      return path.startsWith('_') ? 3 : 2
-    }
-    const ranks = new Map(moves.map((move) => [move, rank(move)]))
-    moves.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-    return {moves, clear: inTheWay(leave, [...this.#staged.keys()]), leave}
+    const moves = [...this.#staged].map(([path, name]): [number, Move] => [
+      rankOf(path, !known.has(path)),
+      [name, path],
+    ])
+    return {moves: byRank(moves), clear: inTheWay(leave, [...this.#staged.keys()]), leave}
   }
 
   #pathsBefore(): string[] {
@@ -185,6 +186,31 @@ export class FolderDraft {
     ]
     return addresses.map((address) => this.#pathOf(address))
   }
+}
+
+/** Pages come after what they ask for, new ones before others that may lead to them. */
+function rankOf(path: string, isNew: boolean): number {
+  if (path === MARKER) return 4
+  if (isImmutable(`/${path}`) || path.startsWith('pagefind/')) return 0
+  if (path.startsWith('_')) return 3
+  return isNew ? 1 : 2
+}
+
+type Move = [name: string, path: string]
+
+const byRank = (moves: readonly (readonly [rank: number, move: Move])[]): Move[] =>
+  moves.toSorted(([a], [b]) => a - b).map(([, move]) => move)
+
+/** Whole folders of a tree, each as early as anything in it has to be there. */
+function movesOfTree(staged: ReadonlyMap<string, string>): Move[] {
+  const ranks = new Map<string, number>()
+  const names = new Map<string, string>()
+  for (const [path, name] of staged) {
+    const top = topOf(path)
+    ranks.set(top, Math.min(ranks.get(top) ?? Infinity, rankOf(path, true)))
+    names.set(top, name.slice(0, name.length - path.length + top.length))
+  }
+  return byRank([...names].map(([top, name]) => [ranks.get(top) ?? 0, [name, top]]))
 }
 
 /** Files where a folder must be, and files in a folder where a file must be. */

@@ -41,11 +41,12 @@ function ancestors(path: string): string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
-function* redirectProblems({files, redirects}: SitePlan): Iterable<string> {
+function* redirectProblems({files, redirects = []}: SitePlan): Iterable<string> {
+  if (redirects.length === 0) return
   const living = new Set(files.map((file) => file.address))
   const paths = new Set(files.map((file) => filePath(file.address)?.toLowerCase()))
   const seen = new Set<string>()
-  for (const redirect of redirects ?? []) {
+  for (const redirect of redirects) {
     const path = filePath(redirect.from)?.toLowerCase()
     if (path === undefined) {
       yield `The redirect from ${redirect.from} is not from an address a file can have.`

@@ -1,4 +1,6 @@
 const SEGMENT_BYTES = 255
+/** As most addresses are: nothing in them needs a closer look. */
+const PLAIN = /^(?:\/[\w-]{1,200})+\/?$/
 
 /**
  * The path, inside the site's folder, of the file that answers to an address: `/a/` is
@@ -7,6 +9,8 @@ const SEGMENT_BYTES = 255
  */
 export function filePath(address: string): string | undefined {
   if (!address.startsWith('/')) return undefined
+  if (PLAIN.test(address))
+    return address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1)
   const path = address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1)
   // The one hidden folder that belongs to the public part of a site.
   const parts = path.split('/')
