@@ -119,7 +119,9 @@ test(
           async (edits) => {
             if (failed) {
               await using another = await open()
-              return follow(another, edits, false)
+              // Waited for here: it is closed at the end of this block.
+              await follow(another, edits, false)
+              return
             }
             if (done >= EDITS) return
             failed = true

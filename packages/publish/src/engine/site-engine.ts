@@ -243,6 +243,8 @@ export class SiteEngine implements AsyncDisposable {
     clearTimeout(this.#retry)
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
+      // What came after the last look for work, and before this, found it running and woke nobody.
+      if (this.#queue.length > 0) this.#wake()
       this.#options.onState?.(this.state)
     })
   }
