@@ -5,6 +5,7 @@ import {startStudio, type Lake, type StudioServer} from '@stepzero/lake'
 import {openReleaseStore, serveRelease} from '@stepzero/publish'
 import {backUp, restore} from '../backups.ts'
 import {planStudio, type Studio} from '../build-studio.ts'
+import {collectGarbage} from '../collect-garbage.ts'
 import {EditorsDesk} from '../editors-desk.ts'
 import {hostedDataset} from '../environment.ts'
 import {keepHeapSmall} from '../keep-heap-small.ts'
@@ -83,6 +84,7 @@ const start = async (flags: StartFlags): Promise<void> => {
   desk.follows(publisher, lake.followed)
   const {pages, release} = await publisher.publish()
   isFirst = false
+  collectGarbage()
   base = release.manifest.base
   publisher.follow(lake.followed)
   // From here on there is something to end in order, also while the Studio is being built.

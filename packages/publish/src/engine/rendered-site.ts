@@ -56,6 +56,14 @@ export class RenderedSite {
   /** Addresses of what is different from the last release. */
   readonly #changed = new Set<string>()
   #redirects: ReadonlyMap<string, ReleaseRedirect>
+  /** Files of the last manifest that were not rendered: of templates, images, the search index. */
+  #others: readonly ReadonlyMap<string, ReleaseFile>[] = []
+  /** Those of them that the proof knows. */
+  #proved = new WeakSet<ReadonlyMap<string, ReleaseFile>>()
+  /** Whether the proof has seen no release yet. */
+  #isProofNew = true
+  /** Pictures of drawings that the proof does not know yet. */
+  readonly #drawn = new Map<string, ReleaseFile>()
   /** Whether a file shows other images than it did. */
   #imagesMoved = false
   /** Whether there is anything that the proof has not told the files yet that say so. */
@@ -128,8 +136,12 @@ export class RenderedSite {
       this.whole = false
     }
     const {app, assets} = this.#templates
-    const files = new Map([...assets, ...this.#options.images.files, ...search])
-    this.files.addTo(files)
+    const files = this.files.release()
+    const others = [assets, this.#options.images.files, search]
+    for (const some of others) {
+      for (const [address, file] of some) if (!files.has(address)) files.set(address, file)
+    }
+    this.#others = others
     this.moved = false
     return {base: app.base, files, carried: new Map(), redirects: this.#redirects}
   }
@@ -153,7 +165,17 @@ export class RenderedSite {
   async prove(manifest: Manifest, all: boolean): Promise<void> {
     if (this.#proof === undefined) return
     this.#proof.keepOnly(manifest.files)
-    await this.#proof.takeAll(manifest.files)
+    if (this.#isProofNew) await this.#proof.takeAll(manifest.files)
+    else {
+      // What was rendered was taken when it was.
+      for (const some of this.#others) {
+        if (!this.#proved.has(some)) await this.#proof.takeAll(some)
+      }
+      await this.#proof.takeAll(this.#drawn)
+    }
+    this.#isProofNew = false
+    this.#proved = new WeakSet(this.#others)
+    this.#drawn.clear()
     this.#proof.redirect(redirectsFile(manifest))
     await this.#proof.judge(all ? undefined : this.#changed)
   }
@@ -201,8 +223,9 @@ export class RenderedSite {
 
   #show(file: SiteFile, stored: ReleaseFile): void {
     if (stored.hash === file.file?.hash && stored.type === file.file.type) return
-    file.file = stored
+    this.files.show(file, stored)
     const {address, last, type} = file.planned
+    if (type === 'drawing') this.#drawn.set(address, stored)
     this.#changed.add(address)
     this.moved = true
     if (last !== true && type !== 'drawing') this.untold = true
@@ -250,6 +273,7 @@ export class RenderedSite {
     this.#templates = await loadTemplates(this.#options, base, before)
     if (this.#templates === before) return
     this.#proof = this.#newProof()
+    this.#isProofNew = true
     // Pages of two paths, or of old and new templates, are no site.
     this.whole = true
     this.moved = true

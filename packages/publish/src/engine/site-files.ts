@@ -28,6 +28,8 @@ const NO_IMAGES: readonly string[] = []
 export class SiteFiles {
   readonly #files = new Map<string, SiteFile>()
   readonly #table = new FacetTable()
+  /** What readers see of each file that was rendered. */
+  readonly #shown = new Map<string, ReleaseFile>()
   readonly #leaving = new Map<string, ReleaseFile>()
   readonly first = new Set<string>()
   /** Files that tell what the proof of all others found: they wait until those are rendered. */
@@ -115,10 +117,20 @@ export class SiteFiles {
     return this.#table.unused()
   }
 
-  /** Adds what readers see of each file to a release, and of those that are to leave it. */
-  addTo(release: Map<string, ReleaseFile>): void {
-    for (const [address, file] of this.#leaving) release.set(address, file)
-    for (const [address, {file}] of this.#files) if (file !== undefined) release.set(address, file)
+  /** Notes what readers are to see of a file. */
+  show(file: SiteFile, stored: ReleaseFile): void {
+    file.file = stored
+    this.#shown.set(file.planned.address, stored)
+  }
+
+  /** What readers see of each file, and of those that are to leave the release: a map of its own. */
+  release(): Map<string, ReleaseFile> {
+    // Copied whole: putting tens of thousands in one by one takes ten times as long.
+    const release = new Map(this.#shown)
+    for (const [address, file] of this.#leaving) {
+      if (!release.has(address)) release.set(address, file)
+    }
+    return release
   }
 
   /** Lets go of what nothing links to any more. Tells whether there was anything. */
@@ -159,11 +171,14 @@ export class SiteFiles {
       images: NO_IMAGES,
       failure: undefined,
     })
+    if (file === undefined) this.#shown.delete(address)
+    else this.#shown.set(address, file)
   }
 
   #drop(address: string): void {
     this.#table.leave(this.#files.get(address)?.facets ?? NO_FACETS)
     this.#files.delete(address)
+    this.#shown.delete(address)
     this.first.delete(address)
     this.last.delete(address)
     this.#documents.delete(address)
