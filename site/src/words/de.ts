@@ -440,7 +440,14 @@ export const de: Words = {
     responsible: 'Verantwortlich für den Inhalt',
     email: 'E-Mail',
     phone: 'Telefon',
-    describes: (page, site) => `${page}: ${site}`,
+    about: (site) =>
+      `Warum alles offen steht, was ${site} veröffentlicht, wie ein Text entsteht und geprüft wird und wer schreibt.`,
+    accessibility: (site) =>
+      `Woran sich ${site} hält, damit alle diese Seiten lesen und bedienen können, wie das geprüft wird und wem man es sagt.`,
+    privacy: (site) =>
+      `Was ${site} nicht erhebt, was in Ihrem Browser bleibt und was der Server sieht.`,
+    imprint: (site) =>
+      `Wer ${site} herausgibt, wer für den Inhalt einsteht und wie man sie erreicht.`,
   },
   people: {
     elsewhere: 'Anderswo',

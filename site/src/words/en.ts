@@ -455,7 +455,14 @@ export const en = {
     responsible: 'Responsible for the content',
     email: 'E-mail',
     phone: 'Telephone',
-    describes: (page: string, site: string) => `${page}: ${site}`,
+    about: (site: string) =>
+      `Why everything ${site} publishes is open, how a text is made and checked, and who writes.`,
+    accessibility: (site: string) =>
+      `What ${site} holds itself to so that everybody can read and use these pages, how that is checked, and whom to tell.`,
+    privacy: (site: string) =>
+      `What ${site} does not collect, what stays in your browser, and what the server sees.`,
+    imprint: (site: string) =>
+      `Who publishes ${site}, who answers for what it says, and how to reach them.`,
   },
   people: {
     elsewhere: 'Elsewhere',
