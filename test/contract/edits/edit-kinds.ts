@@ -238,7 +238,11 @@ export const EDIT_KINDS = {
     const known = ofTypes(documents, ['redirect']).filter(({_id}) => _id.startsWith('moved-'))
     if (known.length > 3)
       return {changes: new Map([[known[one % known.length]?._id ?? '', undefined]])}
-    const to = pick(ofTypes(documents, ['glossaryEntry']), other)
+    // What was made here may be removed again, and a redirect names an address that must stay.
+    const lasting = ofTypes(documents, ['glossaryEntry']).filter(
+      ({_id}) => !_id.startsWith('made-'),
+    )
+    const to = pick(lasting, other)
     const target = one % 3 === 0 ? {gone: true} : {to: `/glossary/${String(to && slugOf(to))}/`}
     return put({_id: `moved-${at}`, _type: 'redirect', from: `/old/${at}/`, ...target})
   },
