@@ -23,5 +23,8 @@ export const EMPTY_DATASET = example('empty.ndjson')
 /** Where the embedded lake and the releases lie, unless said otherwise. */
 export const DATA_FOLDER = '.stepzero'
 
+/** Where compressed twins of files that were served lie, below the data folder. */
+export const TWINS = 'twins'
+
 /** Where a build is written, unless said otherwise: beside the templates. */
 export const OUT_FOLDER = join(SITE_FOLDER, 'dist')

@@ -2,7 +2,7 @@ import {resolve} from 'node:path'
 import {Command} from 'commander'
 import {openFolder, serveRelease} from '@stepzero/publish'
 import {port} from '../options.ts'
-import {OUT_FOLDER} from '../places.ts'
+import {DATA_FOLDER, OUT_FOLDER, TWINS} from '../places.ts'
 import {standardError} from '../progress.ts'
 import {untilInterrupted} from '../until-interrupted.ts'
 
@@ -13,6 +13,7 @@ const serve = async (folder: string, flags: {readonly port: number}): Promise<vo
   await using server = await serveRelease({
     current,
     port: flags.port,
+    twinsDir: resolve(DATA_FOLDER, TWINS),
     onError: (error) => standardError.write(`${String(error)}\n`),
   })
   const {manifest} = await current()

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {Command} from 'commander'
 import {fromHosted, fromLake, type DocumentSource, type FollowedLake} from '@stepzero/content'
 import {startStudio, type Lake, type StudioServer} from '@stepzero/lake'
@@ -12,7 +12,7 @@ import {keepHeapSmall} from '../keep-heap-small.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
 import {openPreview, previewToken} from '../open-preview.ts'
 import {port} from '../options.ts'
-import {DATA_FOLDER, EMPTY_DATASET} from '../places.ts'
+import {DATA_FOLDER, EMPTY_DATASET, TWINS} from '../places.ts'
 import {buildProgress, standardError} from '../progress.ts'
 import {SitePublisher} from '../site-publisher.ts'
 import {untilInterrupted} from '../until-interrupted.ts'
@@ -54,6 +54,7 @@ const start = async (flags: StartFlags): Promise<void> => {
     await serveRelease({
       current: () => store.current(),
       port: flags.port,
+      twinsDir: join(dataDir, TWINS),
       onError: (error) => log(String(error)),
     }),
   )

@@ -3,6 +3,7 @@ import type {Release} from '../release/release.ts'
 import {listenHere} from './listen-here.ts'
 import type {SiteServer} from './listen-here.ts'
 import {sendNote} from './send-note.ts'
+import {openTwins, type Twins} from './twins.ts'
 
 /** What there is to say to {@link serveRelease}. */
 export interface ServeOptions {
@@ -10,6 +11,11 @@ export interface ServeOptions {
   readonly current: () => Promise<Release | undefined>
   /** 0 takes any free port. */
   readonly port: number
+  /**
+   * The folder that compressed twins of files are kept in, made as they are asked for; without one,
+   * or where it cannot be written, files are sent as they are.
+   */
+  readonly twinsDir?: string | undefined
   /** Hears what went wrong while answering; the reader gets a plain 500. */
   readonly onError?: ((error: unknown) => void) | undefined
 }
@@ -21,14 +27,17 @@ export interface ServeOptions {
  * @throws {@link ListenError} if the port is taken, or not this user's to take
  * @public
  */
-export async function serveRelease({current, port, onError}: ServeOptions): Promise<SiteServer> {
+export async function serveRelease(options: ServeOptions): Promise<SiteServer> {
+  const {current, port, onError} = options
   const {answerRequest} = await import('./answer-request.ts')
+  const twins = await twinsOf(options)
   const server = createServer((request, response) => {
     current()
-      .then((release) => {
-        if (release) answerRequest(request, response, release)
-        else sendNote(response, 503, 'The site is being made.')
-      })
+      .then((release) =>
+        release
+          ? answerRequest(request, response, release, {twins, onError})
+          : sendNote(response, 503, 'The site is being made.'),
+      )
       .catch((error: unknown) => {
         onError?.(error)
         if (response.headersSent) response.destroy()
@@ -36,4 +45,12 @@ export async function serveRelease({current, port, onError}: ServeOptions): Prom
       })
   })
   return listenHere(server, port)
+}
+
+async function twinsOf({twinsDir, onError}: ServeOptions): Promise<Twins | undefined> {
+  if (twinsDir === undefined) return undefined
+  return openTwins(twinsDir).catch((error: unknown) => {
+    onError?.(error)
+    return undefined
+  })
 }
