@@ -219,7 +219,7 @@ test.describe('in German', () => {
 
   test('a card speaks German', async ({page}) => {
     await page.goto('/insights/ein-winter-mit-zwei-zaehlern/')
-    await page.locator('a.term').first().hover()
+    await page.locator('a.term', {hasText: 'Übergabepunkt'}).first().hover()
     await expect(cardIn(page).getByRole('link', {name: 'Weiterlesen: Übergabepunkt'})).toBeVisible()
     await expect(cardIn(page)).toContainText('Auch genannt Messgrenze')
   })

@@ -31,6 +31,7 @@ export class EditorsDesk implements SiteDesk {
   #publisher: Pick<SitePublisher, 'status' | 'addressOf'> | undefined
   #lake: FollowedLake | undefined
   #preview: Pick<PreviewServer, 'origin' | 'link' | 'linkTo'> | undefined
+  #failure: string | undefined
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -40,6 +41,12 @@ export class EditorsDesk implements SiteDesk {
   follows(publisher: Pick<SitePublisher, 'status' | 'addressOf'>, lake: FollowedLake): void {
     this.#publisher = publisher
     this.#lake = lake
+    this.#failure = undefined
+  }
+
+  /** Nothing could be published at all; from now on tells why, until a publisher is followed anew. */
+  fails(failure: string): void {
+    this.#failure = failure
   }
 
   /** From now on gives links to a preview. */
@@ -49,7 +56,7 @@ export class EditorsDesk implements SiteDesk {
 
   async status(): Promise<ToldStatus> {
     const publisher = this.#publisher
-    const {state, failure, problems, kept, search} = publisher?.status ?? NOT_YET
+    const {state, failure, problems, kept, search} = this.#standing()
     const publishedAt = await this.#publishedAt()
     const preview = this.#preview?.origin
     return {
@@ -71,6 +78,11 @@ export class EditorsDesk implements SiteDesk {
 
   previewOrigin(): string | undefined {
     return this.#preview?.origin ?? this.#options.previewOrigin
+  }
+
+  #standing(): SiteStatus {
+    if (this.#failure !== undefined) return {...NOT_YET, state: 'failing', failure: this.#failure}
+    return this.#publisher?.status ?? NOT_YET
   }
 
   async #publishedAt(): Promise<string | undefined> {

@@ -8,12 +8,14 @@ import {planStudio, type Studio} from '../build-studio.ts'
 import {collectGarbage} from '../collect-garbage.ts'
 import {EditorsDesk} from '../editors-desk.ts'
 import {hostedDataset} from '../environment.ts'
+import {firstRelease} from '../first-release.ts'
 import {keepHeapSmall} from '../keep-heap-small.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
 import {openPreview, previewToken} from '../open-preview.ts'
 import {port} from '../options.ts'
 import {DATA_FOLDER, EMPTY_DATASET, TWINS} from '../places.ts'
 import {buildProgress, standardError} from '../progress.ts'
+import {reportError} from '../report-error.ts'
 import {SitePublisher} from '../site-publisher.ts'
 import {untilInterrupted} from '../until-interrupted.ts'
 
@@ -70,32 +72,57 @@ const start = async (flags: StartFlags): Promise<void> => {
   const lake = await openLake(flags, studio, desk, stack)
   const progress = buildProgress(standardError)
   let isFirst = true
-  const publisher = stack.use(
-    new SitePublisher({
-      source: lake.source,
-      dataDir,
-      fallbackBase: server.origin,
-      log,
-      // An edit that goes out later is a line, not a picture of how far it is.
-      onProgress: (phase) => {
-        if (isFirst) progress(phase)
-      },
-    }),
-  )
-  desk.follows(publisher, lake.followed)
-  const {pages, release} = await publisher.publish()
+  const ending = new AbortController()
+  let interrupted: Promise<void> | undefined
+  const endWhenInterrupted = () => (interrupted ??= untilInterrupted().then(() => ending.abort()))
+  let opened: Promise<void> | undefined
+  const openStudioOnce = () => (opened ??= openStudio(studio, lake.studioServer, ending.signal))
+  const published = await firstRelease({
+    publish: async () => {
+      const publisher = stack.use(
+        new SitePublisher({
+          source: lake.source,
+          dataDir,
+          fallbackBase: server.origin,
+          log,
+          // An edit that goes out later is a line, not a picture of how far it is.
+          onProgress: (phase) => {
+            if (isFirst) progress(phase)
+          },
+        }),
+      )
+      desk.follows(publisher, lake.followed)
+      return {publisher, first: await publisher.publish()}
+    },
+    lake: lake.followed,
+    onFailure: (error) => {
+      reportError(error, (text) => standardError.write(text))
+      desk.fails(error.message)
+    },
+    onWait: async () => {
+      // From here on there is something to end in order.
+      void endWhenInterrupted()
+      process.stdout.write(`\n${lake.line}`)
+      await openStudioOnce()
+      log('The next edit that is published is tried. Ctrl-C ends everything.')
+    },
+    ending: ending.signal,
+  })
+  if (published === undefined) return
+  const {publisher, first} = published
   isFirst = false
   collectGarbage()
-  base = release.manifest.base
+  base = first.release.manifest.base
   publisher.follow(lake.followed)
-  // From here on there is something to end in order, also while the Studio is being built.
-  const ending = new AbortController()
-  const interrupted = untilInterrupted().then(() => ending.abort())
-  process.stdout.write(`\nSite          ${server.origin}${base}  ${pages} pages\n${lake.line}`)
+  // Also while the Studio is being built.
+  const ended = endWhenInterrupted()
+  process.stdout.write(
+    `\nSite          ${server.origin}${base}  ${first.pages} pages\n${lake.line}`,
+  )
   const preview =
     lake.drafts && (await openPreview(previewOf(lake, lake.drafts, previewPort), stack))
   if (preview !== undefined) desk.shows(preview)
-  await openStudio(studio, lake.studioServer, ending.signal)
+  await openStudioOnce()
   if (preview !== undefined) process.stdout.write(`Preview       ${preview.link()}\n`)
   process.stdout.write(
     '              Each link lets in once, within ten minutes; "stepzero login" makes one for the Studio.\n',
@@ -105,7 +132,7 @@ const start = async (flags: StartFlags): Promise<void> => {
       '\nEvery edit that is published goes out by itself. Ctrl-C ends everything.\n',
     )
   }
-  await interrupted
+  await ended
   standardError.write('\nClosing.\n')
 }
 

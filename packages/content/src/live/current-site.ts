@@ -1,4 +1,4 @@
-import type {ContentDocument} from '@stepzero/content-model'
+import {SETTINGS_ID, type ContentDocument} from '@stepzero/content-model'
 import {addressOf} from '../address/address-of.ts'
 import {isAddressed} from '../address/addressed.ts'
 import {withoutClosingSlash} from '../address/base-address.ts'
@@ -136,6 +136,11 @@ export class CurrentSite {
     this.terms.touch(id)
     this.#standing.watch(id)
     this.#uses.watch(id)
+  }
+
+  /** Whether there are settings: without them nothing has an address. */
+  isBegun(): boolean {
+    return this.lookup.find('settings', SETTINGS_ID) !== undefined
   }
 
   /** Works out what others look up by: where documents stand. */

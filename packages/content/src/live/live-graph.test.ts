@@ -157,6 +157,12 @@ describe('a live graph', () => {
     expect(update.files.added.map(({address}) => address)).toContain('/glossary/new/')
   })
 
+  test('is none without settings, and says so', async () => {
+    const opened = open([desk(), entry('churn')])
+    await expect(opened).rejects.toThrow(ContentRefusedError)
+    await expect(opened).rejects.toThrow('The dataset has no settings document.')
+  })
+
   test('keeps the settings it had when those that are published are broken', async () => {
     const {live} = await rendered()
     const update = live.apply(put(settings({name: ''})))

@@ -176,8 +176,11 @@ class KeptGraph implements LiveGraph {
     try {
       return this.#sift.run(this.#odd)
     } finally {
-      this.#site.settleAddresses()
-      this.#site.settleLinks()
+      // Without settings no site was begun, and the refusal that says so is on its way.
+      if (this.#site.isBegun()) {
+        this.#site.settleAddresses()
+        this.#site.settleLinks()
+      }
       this.#site.documents.rest()
     }
   }
