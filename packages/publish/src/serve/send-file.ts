@@ -67,7 +67,7 @@ async function chooseTwin(
   const plain = {root, path, mark: ''}
   if (twins === undefined || !isCompressible(file)) return plain
   response.setHeader('Vary', 'Accept-Encoding')
-  const accepted = negotiate(String(request.headers['accept-encoding'] ?? ''), [...CODINGS])
+  const accepted = negotiate(request.headers['accept-encoding'] ?? '', [...CODINGS])
   const coding = CODINGS.find((one) => one === accepted)
   if (coding === undefined) return plain
   const name = await twins.find(file, join(root, path), coding).catch((error: unknown) => {
