@@ -10,7 +10,13 @@ import {
   type LiveGraph,
   type Problem,
 } from '@stepzero/content'
-import {SiteEngine, type BuildProgress, type EngineState, type Release} from '@stepzero/publish'
+import {
+  SiteEngine,
+  type BuildProgress,
+  type EngineState,
+  type Release,
+  type ReleaseStore,
+} from '@stepzero/publish'
 import {dayNow} from './day-now.ts'
 import {LastGood, revisionOf} from './last-good.ts'
 import {loadRules} from './load-rules.ts'
@@ -24,6 +30,8 @@ export type SiteStatus = EngineState
 export interface PublisherOptions {
   readonly source: DocumentSource
   readonly dataDir: string
+  /** The store of releases in it, where it is open already: what it knows is not read again. */
+  readonly store?: ReleaseStore | undefined
   /** The address the site stands at, whatever the settings say. */
   readonly base?: string | undefined
   /** The address to assume where neither that nor the settings name one. */
@@ -82,7 +90,7 @@ export class SitePublisher implements AsyncDisposable {
    * @throws ContentError if nothing can be published at all, PublishError if a page fails
    */
   async publish(): Promise<FirstRelease> {
-    const {source, dataDir, base, fallbackBase, onProgress, onRelease, log} = this.#options
+    const {source, dataDir, store, base, fallbackBase, onProgress, onRelease, log} = this.#options
     const {rules, off} = await loadRules()
     const lastGood = await LastGood.open(dataDir)
     const read = new Map<string, unknown>()
@@ -103,6 +111,7 @@ export class SitePublisher implements AsyncDisposable {
       live: keepingSound(live, lastGood, log),
       siteDir: SITE_FOLDER,
       dataDir,
+      store,
       prover,
       baseOf: (graph) => anyView(graph).baseAddress() ?? fallbackBase,
       onProgress: (phase, done, total) => onProgress?.({phase, done, total}),

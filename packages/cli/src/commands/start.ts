@@ -9,7 +9,7 @@ import {collectGarbage} from '../collect-garbage.ts'
 import {EditorsDesk} from '../editors-desk.ts'
 import {hostedDataset} from '../environment.ts'
 import {firstRelease} from '../first-release.ts'
-import {keepHeapSmall} from '../keep-heap-small.ts'
+import {keepHeapSmall, letHeapGrow} from '../keep-heap-small.ts'
 import {openEmbeddedLake} from '../open-embedded-lake.ts'
 import {openPreview, previewToken} from '../open-preview.ts'
 import {port} from '../options.ts'
@@ -23,6 +23,8 @@ import {untilInterrupted} from '../until-interrupted.ts'
 const SITE_PORT = 4000
 const LAKE_AFTER_SITE = 10
 const PREVIEW_AFTER_SITE = 20
+/** Files of a site beside which a few dozen megabytes do not matter. */
+const LARGE_SITE = 5000
 
 interface StartFlags {
   readonly port: number
@@ -83,6 +85,7 @@ const start = async (flags: StartFlags): Promise<void> => {
         new SitePublisher({
           source: lake.source,
           dataDir,
+          store,
           fallbackBase: server.origin,
           log,
           // An edit that goes out later is a line, not a picture of how far it is.
@@ -111,6 +114,7 @@ const start = async (flags: StartFlags): Promise<void> => {
   if (published === undefined) return
   const {publisher, first} = published
   isFirst = false
+  if (first.release.manifest.files.size > LARGE_SITE) letHeapGrow()
   collectGarbage()
   base = first.release.manifest.base
   publisher.follow(lake.followed)

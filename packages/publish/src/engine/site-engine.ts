@@ -1,3 +1,4 @@
+import {setTimeout as rest} from 'node:timers/promises'
 import type {Graph, LiveGraph, Problem} from '@stepzero/content'
 import {describeStoreError} from '../release/describe-store-error.ts'
 import {NotProvedError} from '../prove/not-proved-error.ts'
@@ -65,6 +66,11 @@ export interface SearchState {
 
 /** How long rendering goes on before readers and edits have their turn, in milliseconds. */
 const SLICE = 8
+/**
+ * How long work rests where it took longer than that, and when an edit is out, in milliseconds: a
+ * reader's request takes several turns of the event loop, and would wait for all files but for this.
+ */
+const BREATH = 12
 /** How long until what the disk refused is tried again. */
 const FIRST_RETRY = 1000
 const LAST_RETRY = 60_000
@@ -292,12 +298,17 @@ export class SiteEngine implements AsyncDisposable {
       return this.#publish(true)
     }
     // What holds up a release would be in the next one as well.
-    if (edited && !this.#site.whole && this.#unproved === undefined) await this.#publish(false)
+    if (edited && !this.#site.whole && this.#unproved === undefined) {
+      await this.#publish(false)
+      await rest(BREATH)
+    }
     await this.#renderSlice(files.next)
   }
 
   async #renderLast(): Promise<void> {
+    const began = performance.now()
     await this.#site.settleProof()
+    await letReaders(began)
     const {last} = this.#site.files
     while (last.size > 0) await this.#renderSlice(last)
   }
@@ -326,7 +337,8 @@ export class SiteEngine implements AsyncDisposable {
   }
 
   async #renderSlice(queue: Set<string>): Promise<void> {
-    await this.#site.render(queue, performance.now() + SLICE)
+    const began = performance.now()
+    await this.#site.render(queue, began + SLICE)
     const {wantedImages, wantedDrawings} = this.#site
     if (wantedImages.size > 0) {
       this.#makeImages(new Set(wantedImages))
@@ -336,7 +348,7 @@ export class SiteEngine implements AsyncDisposable {
       this.#draw(new Map(wantedDrawings))
       wantedDrawings.clear()
     }
-    await nextTurn()
+    await letReaders(began)
   }
 
   #makeImages(assets: ReadonlySet<string>): void {
@@ -477,3 +489,7 @@ export class SiteEngine implements AsyncDisposable {
 }
 
 const nextTurn = (): Promise<void> => new Promise((done) => setImmediate(done))
+
+/** Gives readers their turn: after little work one of the event loop, after much a breath. */
+const letReaders = (began: number): Promise<void> =>
+  performance.now() - began < 2 * SLICE ? nextTurn() : rest(BREATH)
