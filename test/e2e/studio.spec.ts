@@ -117,14 +117,17 @@ test('a source is created from within a citation', async ({desk: {page}}) => {
   // set before finds no citation to stand in.
   await expect.poll(() => countInDraft(page, entry, '"_type":"citation"')).toBe(2)
   const create = page.getByTestId(/^create-new-document-select/)
-  // On a slow machine the dialog closes when the citation is stored; an editor opens it again.
+  // On a slow machine the dialog closes when the citation is stored, and now and then the citation is
+  // left without the source that was begun (docs/open-ends.md); an editor sees it and does it again.
   await expect(async () => {
-    const isOpen = await create.isVisible()
-    if (!isOpen) await field(page, 'body').getByText('No source yet').dblclick({timeout: 2_000})
-    await expect(create).toBeVisible({timeout: 3_000})
-  }).toPass({timeout: 40_000})
-  await create.click()
-  await expect(page.getByTestId('document-pane')).toHaveCount(2)
+    if (!(await create.isVisible())) {
+      await openDocument(page, 'glossaryEntry', entry)
+      await field(page, 'body').getByText('No source yet').dblclick({timeout: 5_000})
+    }
+    await create.click({timeout: 3_000})
+    await expect(page.getByTestId('document-pane')).toHaveCount(2)
+    await expect.poll(() => countInDraft(page, entry, '"source":{'), {timeout: 5_000}).toBe(2)
+  }).toPass({timeout: 50_000})
   const form = lastForm(page)
   await field(form, 'kind').getByRole('combobox').selectOption({label: 'Book'})
   await textOf(form, 'title').fill('What nobody decides')
