@@ -98,17 +98,23 @@ test('a table is laid out as the formatter does', () => {
 })
 
 test('the command line chooses parts, sizes and rounds', () => {
-  const {parts, sizes, rounds, quick} = readOptions([
-    '--only',
-    'build',
-    '--sizes',
-    '10,20',
-    '--quick',
-  ])
-  expect({parts: [...parts], sizes, rounds, quick}).toEqual({
-    parts: ['build'],
+  const options = readOptions(['--only', 'build', '--sizes', '20,10', '--quick'])
+  expect(options).toMatchObject({
+    parts: new Set(['build']),
     sizes: [10, 20],
     rounds: 1,
     quick: true,
   })
+  expect(readOptions(['--only', ''])?.parts).toEqual(new Set())
+  expect(readOptions(['--help'])).toBeUndefined()
+})
+
+test.for([
+  ['--fast', "Unknown option '--fast'"],
+  ['--only=speed', '--only knows no "speed", only build'],
+  ['--generators=jekyll', '--generators knows no "jekyll"'],
+  ['--sizes=10,few', '--sizes takes whole numbers above 0, not "few"'],
+  ['--rounds=0', '--rounds takes whole numbers above 0, not "0"'],
+])('a command line with %s is refused with what was meant', ([argument = '', said = '']) => {
+  expect(() => readOptions([argument])).toThrow(said)
 })

@@ -13,13 +13,13 @@ import {measurePublishing} from './measure-publishing.ts'
 import {measureRealSite} from './measure-real-site.ts'
 import {measureRebuilds} from './measure-rebuilds.ts'
 import {memoryDisk} from './memory-disk.ts'
-import {readOptions} from './options.ts'
+import {readOptions, USAGE, UsageError, type BenchOptions} from './options.ts'
 import {printTable} from './print-table.ts'
 import {readResults, storeResults} from './stored-results.ts'
 import {writeReport} from './write-report.ts'
 
 /** Every timing there is, in one run: absolute figures of a shared machine mean little alone. */
-const asked = readOptions(process.argv.slice(2))
+const asked = readCommandLine()
 const {parts, sizes, rounds, quick, generators: wanted} = asked
 
 const say = (text: string): void => {
@@ -135,4 +135,17 @@ try {
   if (asked.report) await writeReport(readResults(asked.resultsFile))
 } finally {
   await rm(folder, {recursive: true, force: true})
+}
+
+function readCommandLine(): BenchOptions {
+  try {
+    const options = readOptions(process.argv.slice(2))
+    if (options !== undefined) return options
+    process.stdout.write(USAGE)
+    process.exit(0)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n\n${USAGE}`)
+    process.exit(1)
+  }
 }

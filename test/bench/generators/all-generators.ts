@@ -1,3 +1,4 @@
+import type {GeneratorName} from '../options.ts'
 import {astro} from './astro.ts'
 import {eleventy} from './eleventy.ts'
 import type {Generator, Missing} from './generator.ts'
@@ -9,7 +10,7 @@ const OPENERS = {
   eleventy,
   hugo,
   astro,
-} satisfies Readonly<Record<string, (commit: string) => Promise<Generator | Missing>>>
+} satisfies Readonly<Record<GeneratorName, (commit: string) => Promise<Generator | Missing>>>
 
 /** The generators to compare, ready to run, and those that cannot. */
 export async function allGenerators(
