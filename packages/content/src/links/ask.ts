@@ -1,5 +1,4 @@
-import http, {type IncomingHttpHeaders, type IncomingMessage} from 'node:http'
-import https from 'node:https'
+import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 import {isIP} from 'node:net'
 import {isPublicHost, lookUpPublic, type Resolve} from '../source/look-up-public.ts'
 import {sayFailure} from './say-failure.ts'
@@ -53,8 +52,11 @@ export function ask(
   const family = isIP(host)
   if (family !== 0 && !allows(host, family)) return Promise.resolve(silence(notPublic()))
   return new Promise((resolve) => {
-    const send = url.protocol === 'https:' ? https.request : http.request
-    const sent = send(url, {
+    // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
+    const {request} = process.getBuiltinModule(
+      url.protocol === 'https:' ? 'node:https' : 'node:http',
+    )
+    const sent = request(url, {
       method,
       // A name and a password in the address are nobody's to send.
       auth: null,

@@ -1,5 +1,4 @@
-import http, {type IncomingHttpHeaders, type IncomingMessage} from 'node:http'
-import https from 'node:https'
+import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 import {isIP} from 'node:net'
 import {AssetError} from '../errors.ts'
 import {MAX_IMAGE_BYTES, tooLarge} from '../image/image-size-limit.ts'
@@ -87,7 +86,8 @@ function ask(request: RemoteRequest, url: URL, signal: AbortSignal): Promise<Inc
     const refuse = (cause: Error): void => {
       reject(cause instanceof AssetError ? cause : broken(request, url, cause))
     }
-    const get = url.protocol === 'https:' ? https.get : http.get
+    // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
+    const {get} = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
     const sent = get(url, options, resolve)
     sent.on('timeout', () => sent.destroy(new Error('nothing arrived for half a minute')))
     sent.on('error', refuse)

@@ -3,7 +3,6 @@ import {mkdtemp, mkdir, rename, rm, utimes} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {hashSources} from './hash-sources.ts'
 import {pruneApps, TEMPORARY} from './prune-apps.ts'
-import {runCompile} from './run-compile.ts'
 
 /** Counts up when what a compiled site consists of changes. */
 const FORMAT = '1'
@@ -71,6 +70,8 @@ async function compileInto(job: Job): Promise<string> {
   const work = await mkdtemp(join(apps, `${TEMPORARY}${process.pid}-`))
   const cacheDir = `${work}-cache`
   try {
+    // Where there is something to compile: mostly there is not.
+    const {runCompile} = await import('./run-compile.ts')
     await runCompile({siteDir, outDir: work, cacheDir, base}, log)
     const after = hashNow()
     // Someone saved a template meanwhile, and it is not known which version was compiled.

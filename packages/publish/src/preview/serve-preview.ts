@@ -1,4 +1,3 @@
-import {createServer} from 'node:http'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {CompiledSite} from '../compile/compile-site.ts'
 import {HEADERS, POLICY} from '../policy.ts'
@@ -66,6 +65,8 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
   const images = new PreviewImages()
   const headers = headersFor(framedBy)
 
+  // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
+  const {createServer} = process.getBuiltinModule('node:http')
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     answer(request, response).catch((error: unknown) => {

@@ -7,7 +7,6 @@ import {releaseFile} from '../release/manifest.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {replaceFile} from '../release/replace-file.ts'
 import {INDEX_OPTIONS} from './index-options.ts'
-import {runSearch} from './run-search.ts'
 
 const remembered = z.object({key: z.string(), files: z.record(z.string(), releaseFile)})
 
@@ -42,6 +41,7 @@ export async function searchFiles(
   const key = await keyOf(pages)
   const before = await recall(store, memory, key)
   if (before) return {files: before, reused: true}
+  const {runSearch} = await import('./run-search.ts')
   const files = await runSearch({
     ...options,
     pages: [...pages].map(([address, file]) => [address, pathOf(address, file)]),

@@ -1,9 +1,8 @@
-import {createServer} from 'node:http'
 import type {Release} from '../release/release.ts'
 import {listenHere} from './listen-here.ts'
 import type {SiteServer} from './listen-here.ts'
 import {sendNote} from './send-note.ts'
-import {openTwins, type Twins} from './twins.ts'
+import type {Twins} from './twins.ts'
 
 /** What there is to say to {@link serveRelease}. */
 export interface ServeOptions {
@@ -31,6 +30,8 @@ export async function serveRelease(options: ServeOptions): Promise<SiteServer> {
   const {current, port, onError} = options
   const {answerRequest} = await import('./answer-request.ts')
   const twins = await twinsOf(options)
+  // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
+  const {createServer} = process.getBuiltinModule('node:http')
   const server = createServer((request, response) => {
     current()
       .then((release) =>
@@ -49,6 +50,7 @@ export async function serveRelease(options: ServeOptions): Promise<SiteServer> {
 
 async function twinsOf({twinsDir, onError}: ServeOptions): Promise<Twins | undefined> {
   if (twinsDir === undefined) return undefined
+  const {openTwins} = await import('./twins.ts')
   return openTwins(twinsDir).catch((error: unknown) => {
     onError?.(error)
     return undefined

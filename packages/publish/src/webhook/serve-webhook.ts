@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import type {IncomingMessage, ServerResponse} from 'node:http'
 import {listenHere, type SiteServer} from '../serve/listen-here.ts'
 import {DeliveryJudge, type Delivery} from './judge-delivery.ts'
 
@@ -32,6 +32,8 @@ const ANSWERS: Readonly<Record<Delivery, readonly [status: number, text: string]
  */
 export async function serveWebhook(options: WebhookOptions): Promise<SiteServer> {
   const judge = new DeliveryJudge(options.secret)
+  // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
+  const {createServer} = process.getBuiltinModule('node:http')
   const server = createServer((request, response) => {
     answer(request, response, judge, options).catch((error: unknown) => {
       options.onError?.(error)
