@@ -2,6 +2,7 @@ import {AxeBuilder} from '@axe-core/playwright'
 import {expect, test, type Page} from '@playwright/test'
 
 const TERMS = '/insights/why-pilots-stay-pilots/'
+const DEFINED = '/glossary/free-zone/'
 const CITED = '/glossary/proof-of-concept/'
 
 const cardIn = (page: Page) => page.locator('.reading-card')
@@ -61,11 +62,11 @@ test('Escape puts a card away, and leaves the focus where it was', async ({page}
   await expect(page.getByRole('main').locator('a.term').first()).toBeFocused()
 })
 
-test('a keyboard is shown a card, told it as a description, and stopped by nothing in it', async ({
+test('a keyboard is shown the card of a term in a definition, told it, and stopped by nothing in it', async ({
   page,
 }) => {
-  await page.goto(TERMS)
-  const link = page.getByRole('main').locator('a.term').first()
+  await page.goto(DEFINED)
+  const link = page.locator('.definition').getByRole('link')
   await link.focus()
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Tab')

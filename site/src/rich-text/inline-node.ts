@@ -6,6 +6,7 @@ import type {
   TextBlock,
 } from '@stepzero/content-model'
 import type {PageLink, PageTermLinks, TermLink} from '@stepzero/content'
+import {cutAtLinks} from './cut-at-links.ts'
 
 /** A term that was found in the text, as opposed to one an editor linked. */
 export interface FoundTerm {
@@ -93,19 +94,15 @@ const cutAtTerms = (
   text: string,
   marks: readonly Mark[],
   place: string,
-  found: readonly TermLink[] = [],
+  found: readonly TermLink[] | undefined,
 ): void => {
-  const push = (part: string, marks: readonly Mark[]): void => {
-    if (part !== '') all.push({text: part, marks})
+  for (const {text: part, entry, start} of cutAtLinks(text, found)) {
+    if (entry === undefined) all.push({text: part, marks})
+    else {
+      const term: FoundTerm = {_type: 'foundTerm', _key: `${place}.${start}`, entry}
+      all.push({text: part, marks: [...marks, term]})
+    }
   }
-  let from = 0
-  for (const {start, end, entry} of found) {
-    push(text.slice(from, start), marks)
-    const term: FoundTerm = {_type: 'foundTerm', _key: `${place}.${start}`, entry}
-    push(text.slice(start, end), [...marks, term])
-    from = end
-  }
-  push(from === 0 ? text : text.slice(from), marks)
 }
 
 const marksOf = (piece: Piece): readonly Mark[] => ('marks' in piece ? piece.marks : NO_MARKS)

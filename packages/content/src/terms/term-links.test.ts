@@ -80,6 +80,25 @@ describe('automatic term links', () => {
     expect(view.termLinks('churn')).toEqual({})
   })
 
+  test('are found in the definition of another entry, which is a section of its own', async () => {
+    const definition = 'How churn and churn rates grow; churn.'
+    const page = entry('trend', {definition, body: [block('b', 'Churn.')]})
+    const texts = {'definition.text': definition, 'body.b.s': 'Churn.'}
+    const found = async (other: Raw) =>
+      words((await viewOn([CHURN, RATE, {...page, ...other}])).termLinks('trend'), texts)
+    expect(await found({})).toEqual([
+      'definition.text: churn → churn',
+      'definition.text: churn rates → churn-rate',
+      'body.b.s: Churn → churn',
+    ])
+    expect(await found({neverLink: ['churn']})).toEqual([
+      'definition.text: churn rates → churn-rate',
+    ])
+    expect(await found({linkTerms: false})).toEqual([])
+    const own = await viewOn([{...CHURN, definition: 'What churn is.'}, RATE])
+    expect(own.termLinks('churn')).toEqual({})
+  })
+
   test('leave a section alone that links the entry by hand, before or after', async () => {
     const byHand = block('b2', [span('loss', ['m'], 's')], {markDefs: [term('churn')]})
     const body = [block('b1', 'Churn.'), byHand, heading('h', 'Next'), block('b3', 'Churn.')]

@@ -30,12 +30,14 @@ export type Part =
 let last: {readonly document: AddressedDocument; readonly parts: readonly Part[]} | undefined
 
 /**
- * The rich text of a page in reading order: lead, body with tables and captions, questions. A
- * figure's own place holds its caption; a callout's and a cell's its content.
+ * The text of a page in reading order: the definition of an entry, then rich text: lead, body with
+ * tables and captions, questions. A figure's own place holds its caption; a callout's and a cell's
+ * its content.
  */
 export function walk(document: AddressedDocument): readonly Part[] {
   if (last?.document === document) return last.parts
   const walked = new Walk()
+  if (document._type === 'glossaryEntry') walked.definition(document.definition)
   for (const passage of readingOrder(document)) walked.passage(passage)
   last = {document, parts: walked.parts}
   return walked.parts
@@ -44,6 +46,18 @@ export function walk(document: AddressedDocument): readonly Part[] {
 class Walk {
   readonly parts: Part[] = []
   #section = 0
+
+  /** Plain text, a section of its own: terms are found in it as in any line. */
+  definition(text: string): void {
+    const children = [{_type: 'span' as const, _key: 'text', text, marks: []}]
+    this.parts.push({
+      kind: 'block',
+      place: 'definition',
+      role: 'text',
+      section: ++this.#section,
+      block: {_type: 'block', _key: 'definition', style: 'normal', markDefs: [], children},
+    })
+  }
 
   passage({place, text, heading}: Passage): void {
     this.#section++
