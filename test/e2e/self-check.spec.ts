@@ -30,6 +30,13 @@ for (const check of exampleDocuments('selfCheck')) {
         String(played.scores.total.points),
       )
       expect(requests).toEqual([])
+      await page.emulateMedia({media: 'print'})
+      const onPaper = await page
+        .locator('.recommendations a:visible, .leads-to a:visible')
+        .evaluateAll((links) => links.map((of) => getComputedStyle(of, '::after').content))
+      expect(onPaper.filter((address) => !/\(https:\/\/[^/)]+\/.*\)/.test(address))).toEqual([])
+      expect(onPaper.length).toBeGreaterThan(0)
+      await page.emulateMedia({media: 'screen'})
       const {violations} = await new AxeBuilder({page}).analyze()
       expect(violations.map(({id, nodes}) => [id, nodes.map((node) => node.html)])).toEqual([])
     })

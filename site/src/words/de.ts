@@ -237,6 +237,7 @@ export const de: Words = {
     searchFor: 'suchen nach',
     empty: 'Noch ist kein Begriff erklärt.',
     also: 'auch',
+    onPaper: (base: string) => `Jede Adresse beginnt mit ${base}`,
   },
   insights: {
     intro: 'Artikel über das, was wir tun und sehen. Neben jeder Zahl steht ihre Quelle.',

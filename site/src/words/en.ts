@@ -250,6 +250,7 @@ export const en = {
     searchFor: 'search for',
     empty: 'No term has been explained yet.',
     also: 'also',
+    onPaper: (base: string) => `Every address begins with ${base}`,
   },
   insights: {
     intro: 'Articles on what we do and see. Every figure has its source beside it.',
