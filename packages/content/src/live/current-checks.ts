@@ -56,7 +56,14 @@ export class CurrentChecks {
     )
   }
 
-  /** Looks after a document from now on, while it is there and when it is not. */
+  /** Looks after a document no more, once it is told that nothing is wrong with it. */
+  leave(id: string): void {
+    this.#ids.delete(id)
+    this.#errors.leave(id)
+    this.#advice?.leave(id)
+  }
+
+  /** Looks after a document from now on. */
   watch(id: string): void {
     this.#ids.add(id)
     this.#errors.watch(id)

@@ -134,8 +134,10 @@ export class CurrentSite {
   put(id: string, document: ContentDocument | undefined): void {
     this.documents.put(id, document)
     this.terms.touch(id)
-    this.#standing.watch(id)
-    this.#uses.watch(id)
+    for (const upkeep of [this.#standing, this.#uses]) {
+      if (document === undefined) upkeep.leave(id)
+      else upkeep.watch(id)
+    }
   }
 
   /** Whether there are settings: without them nothing has an address. */

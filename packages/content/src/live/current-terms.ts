@@ -13,7 +13,8 @@ import type {Documents} from './documents.ts'
 import {FactIndex} from './fact-index.ts'
 import {ADDRESSED, TO_COME, typed} from './facts-of.ts'
 import {currentOnly} from './keep-current.ts'
-import {Signal, unnoted} from './reactive.ts'
+import {unnoted} from './reactive.ts'
+import {Signals} from './signals.ts'
 import {Upkeep} from './upkeep.ts'
 
 /** What an entry is called in a language: its title, and its aliases. */
@@ -46,7 +47,7 @@ export class CurrentTerms implements TermLinkIndex {
   readonly #entries: string[] = []
   readonly #numbers = new Map<string, number>()
   /** Pages whose terms somebody follows. */
-  readonly #pages = new Map<string, Signal>()
+  readonly #pages = new Signals()
   readonly #touched = new Set<string>()
   readonly #namingOf = currentOnly.memo((id: string) => this.#find(id))
   /** Which pages name an entry, once somebody asked. */
@@ -60,7 +61,8 @@ export class CurrentTerms implements TermLinkIndex {
   /** Hears that a document with this id came, went or became another. */
   touch(id: string): void {
     this.#touched.add(id)
-    this.#upkeep?.watch(id)
+    if (unnoted(() => this.#documents.any(id)) === undefined) this.#upkeep?.leave(id)
+    else this.#upkeep?.watch(id)
   }
 
   /** Takes over the names that entries have now, and tells the pages that hold others. */
@@ -101,9 +103,7 @@ export class CurrentTerms implements TermLinkIndex {
   #find(id: string): Naming {
     const page = this.#documents.onSite(id)
     if (page === undefined || !isPage(page)) return NAMES_NOTHING
-    let signal = this.#pages.get(id)
-    if (signal === undefined) this.#pages.set(id, (signal = new Signal()))
-    signal.noted()
+    this.#pages.noted(id)
     return {
       place: useOrder({type: page._type, title: page.title, id}),
       found: findTermLinks(page, this.#catalogueOf(page.language)),
@@ -172,10 +172,10 @@ export class CurrentTerms implements TermLinkIndex {
       }
     }
     const automaton = new TermAutomaton(forms)
-    for (const [id, signal] of this.#pages) {
+    for (const id of this.#pages.keys()) {
       const page = unnoted(() => this.#documents.onSite(id))
       if (page === undefined || !isPage(page) || page.language !== language) continue
-      if (page.linkTerms && holdsAny(page, automaton)) signal.changed()
+      if (page.linkTerms && holdsAny(page, automaton)) this.#pages.changed(id)
     }
   }
 }

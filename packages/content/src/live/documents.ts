@@ -2,7 +2,8 @@ import {referencesOf, type ContentDocument, type FoundReference} from '@stepzero
 import {publicationDay} from '../load/publication-day.ts'
 import {FactIndex} from './fact-index.ts'
 import {factsOf, factsOnSite, TO_COME} from './facts-of.ts'
-import {Cell, Signal} from './reactive.ts'
+import {Cell} from './reactive.ts'
+import {Signals} from './signals.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -16,7 +17,7 @@ export class Documents {
   /** Ids of documents that exist and are not on the site. */
   readonly leftOut = new FactIndex()
   readonly #documents = new Map<string, ContentDocument>()
-  readonly #signals = new Map<string, Signal>()
+  readonly #signals = new Signals()
   readonly #today = new Cell('')
   /** Ids of documents that are on the site from some day on. */
   readonly #dated = new Set<string>()
@@ -25,9 +26,7 @@ export class Documents {
 
   /** A document, whether readers see it yet or not. */
   any(id: string): ContentDocument | undefined {
-    let signal = this.#signals.get(id)
-    if (signal === undefined) this.#signals.set(id, (signal = new Signal()))
-    signal.noted()
+    this.#signals.noted(id)
     return this.#documents.get(id)
   }
 
@@ -64,7 +63,7 @@ export class Documents {
     else this.#documents.set(id, document)
     if (document !== undefined && publicationDay(document) !== undefined) this.#dated.add(id)
     else this.#dated.delete(id)
-    this.#signals.get(id)?.changed()
+    this.#signals.changed(id)
   }
 
   /** Turns the day, and with it what readers see. */
@@ -76,7 +75,7 @@ export class Documents {
     for (const [at, document] of dated.entries()) {
       if (this.#isOnSite(document) === before[at]) continue
       this.facts.replace(document._id, facts.get(document) ?? NONE, this.#factsOf(document))
-      this.#signals.get(document._id)?.changed()
+      this.#signals.changed(document._id)
     }
     this.#today.set(today)
   }

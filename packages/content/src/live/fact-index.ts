@@ -1,4 +1,4 @@
-import {Signal} from './reactive.ts'
+import {Signals} from './signals.ts'
 
 /**
  * Ids by what is true of them, in order. Whoever asks for the ids of a fact follows them, those of a
@@ -6,7 +6,7 @@ import {Signal} from './reactive.ts'
  */
 export class FactIndex {
   readonly #ids = new Map<string, string | string[]>()
-  readonly #signals = new Map<string, Signal>()
+  readonly #signals = new Signals()
   /** Facts that are true of more than one, where somebody wants to know. */
   readonly crowded: Set<string> | undefined
 
@@ -16,9 +16,7 @@ export class FactIndex {
 
   /** Ids of which a fact is true, in order. */
   ids(fact: string): readonly string[] {
-    let signal = this.#signals.get(fact)
-    if (signal === undefined) this.#signals.set(fact, (signal = new Signal()))
-    signal.noted()
+    this.#signals.noted(fact)
     const known = this.#ids.get(fact)
     return known === undefined ? [] : typeof known === 'string' ? [known] : known
   }
@@ -29,7 +27,7 @@ export class FactIndex {
     else if (typeof known === 'string') this.#ids.set(fact, known < id ? [known, id] : [id, known])
     else known.splice(placeIn(known, id), 0, id)
     if (known !== undefined) this.crowded?.add(fact)
-    this.#signals.get(fact)?.changed()
+    this.#signals.changed(fact)
   }
 
   remove(fact: string, id: string): void {
@@ -44,7 +42,7 @@ export class FactIndex {
         this.crowded?.delete(fact)
       }
     }
-    this.#signals.get(fact)?.changed()
+    this.#signals.changed(fact)
   }
 
   /** Makes some facts true of an id instead of others; what stays true changes nothing. */

@@ -1,8 +1,6 @@
 import type {Keep} from '../memo.ts'
+import {noteForsaken} from './forsaken.ts'
 import {Derived} from './reactive.ts'
-
-/** Answers that somebody depended on, and nobody may any more. */
-let forsaken: {leave(): void}[] = []
 
 /** One of the answers that are kept by key. */
 class Kept<Value> extends Derived<Value> {
@@ -21,16 +19,7 @@ class Kept<Value> extends Derived<Value> {
   }
 
   protected override onForsaken(): void {
-    forsaken.push(this)
-  }
-}
-
-/** Lets go of every answer that only what is forgotten by now depended on. */
-export function forgetForsaken(): void {
-  while (forsaken.length > 0) {
-    const some = forsaken
-    forsaken = []
-    for (const one of some) one.leave()
+    noteForsaken(this)
   }
 }
 

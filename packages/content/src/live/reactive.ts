@@ -232,6 +232,9 @@ export class Derived<Value> extends Reader {
   }
 }
 
+/** Whether whatever is read now is noted by somebody who comes to depend on it. */
+export const isFollowing = (): boolean => reader !== undefined
+
 /** Does something whose reads nobody comes to depend on. */
 export function unnoted<Result>(work: () => Result): Result {
   const outer = reader

@@ -236,7 +236,8 @@ export class Sift {
     if (document === undefined) this.#onSite.delete(id)
     else this.#onSite.set(id, document)
     this.#site.put(id, document)
-    this.#checks.watch(id)
+    if (document === undefined) this.#checks.leave(id)
+    else this.#checks.watch(id)
   }
 
   #leave(ids: ReadonlySet<string>): void {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {Cell} from './reactive.ts'
+import {forgetForsaken} from './forsaken.ts'
+import {Cell, Derived} from './reactive.ts'
 import {Upkeep} from './upkeep.ts'
 
 test('answers are kept up to date, and each change is told once', () => {
@@ -20,6 +21,50 @@ test('answers are kept up to date, and each change is told once', () => {
   cells.get('c')?.set(0)
   upkeep.refresh()
   expect(told).toEqual(['b: false to true'])
+})
+
+test('an answer that was left is let go of once it is told, and begins anew when it is wanted again', () => {
+  const there = new Cell(true)
+  const told: string[] = []
+  const work: string[] = []
+  const upkeep = new Upkeep(
+    (id) => {
+      work.push(id)
+      return there.get() ? 'there' : undefined
+    },
+    (id, before, after) => told.push(`${id}: ${before} to ${after}`),
+  )
+  upkeep.watch('a')
+  upkeep.refresh()
+  there.set(false)
+  upkeep.leave('a')
+  forgetForsaken()
+  upkeep.refresh()
+  expect(told.splice(0)).toEqual(['a: undefined to there', 'a: there to undefined'])
+  upkeep.leave('a')
+  forgetForsaken()
+  work.splice(0)
+  there.set(true)
+  upkeep.refresh()
+  expect(work).toEqual([])
+  upkeep.watch('a')
+  upkeep.refresh()
+  expect(told).toEqual(['a: undefined to there'])
+})
+
+test('an answer that was left stays for whoever follows it', () => {
+  const cell = new Cell(1)
+  const upkeep = new Upkeep(
+    () => cell.get(),
+    () => {},
+  )
+  const follower = new Derived(() => upkeep.of('a'))
+  expect(follower.get()).toBe(1)
+  upkeep.refresh()
+  upkeep.leave('a')
+  forgetForsaken()
+  cell.set(2)
+  expect(follower.get()).toBe(2)
 })
 
 test('an answer that fails is tried again, and holds up none for good', () => {

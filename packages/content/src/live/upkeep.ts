@@ -1,3 +1,4 @@
+import {noteForsaken} from './forsaken.ts'
 import {Derived} from './reactive.ts'
 
 /** One answer for each of many ids, all of them kept up to date; who keeps them hears of changes. */
@@ -17,11 +18,27 @@ export class Upkeep<Value> {
 
   /** Answers for one id from now on. */
   watch(id: string): void {
-    if (this.#answers.has(id)) return
+    const known = this.#answers.get(id)
+    if (known !== undefined) {
+      known.isWanted = true
+      return
+    }
     const waiting = (answer: Watched<Value>) => this.#waiting.push(answer)
-    const answer = new Watched(id, this.#work, waiting)
+    const drop = (answer: Watched<Value>) => this.#drop(answer)
+    const answer = new Watched(id, this.#work, waiting, drop)
     this.#answers.set(id, answer)
     this.#waiting.push(answer)
+  }
+
+  /**
+   * Lets go of the answer for an id once it was told and nobody follows it. Only for an id whose
+   * answer is then as if there had been none: one of a document that is gone.
+   */
+  leave(id: string): void {
+    const answer = this.#answers.get(id)
+    if (answer === undefined) return
+    answer.isWanted = false
+    noteForsaken(answer)
   }
 
   /** The answer for an id, for whoever follows it. */
@@ -46,18 +63,41 @@ export class Upkeep<Value> {
       this.#waiting = this.#waiting.slice(done)
     }
   }
+
+  #drop(answer: Watched<Value>): void {
+    // One that could not be told yet is still to be.
+    if (this.#waiting.includes(answer)) return
+    this.#answers.delete(answer.id)
+    answer.forget()
+  }
 }
 
 class Watched<Value> extends Derived<Value> {
   readonly id: string
   /** The answer that was told last. */
   told: Value | undefined
+  isWanted = true
   readonly #waiting: (answer: Watched<Value>) => void
+  readonly #drop: (answer: Watched<Value>) => void
 
-  constructor(id: string, work: (id: string) => Value, waiting: (answer: Watched<Value>) => void) {
+  constructor(
+    id: string,
+    work: (id: string) => Value,
+    waiting: (answer: Watched<Value>) => void,
+    drop: (answer: Watched<Value>) => void,
+  ) {
     super(() => work(id))
     this.id = id
     this.#waiting = waiting
+    this.#drop = drop
+  }
+
+  leave(): void {
+    if (!this.isWanted && this.isForsaken) this.#drop(this)
+  }
+
+  protected override onForsaken(): void {
+    if (!this.isWanted) noteForsaken(this)
   }
 
   protected override onMarked(): void {

@@ -403,6 +403,8 @@ export class SiteEngine implements AsyncDisposable {
     }
     this.#options.onRelease?.(this.#release)
     if (all) this.#options.live.forget(this.#site.files.unread())
+    // One that is being drawn is on its way to the site.
+    if (all && this.#making.size === 0) this.#drawings.letGo(manifest.files)
     if (all) this.#makeSearchAnew()
   }
 

@@ -10,6 +10,9 @@ import {loadSharp, recipeOf} from './load-sharp.ts'
 /** How drawings are made, now. */
 const recipe = (): Promise<string> => recipeOf('1')
 
+/** How many pictures too many are worth no look at all files. */
+const FEW = 64
+
 const remembered = z.object({
   recipe: z.string(),
   pictures: z.record(z.string(), releaseFile),
@@ -24,6 +27,8 @@ export class Drawings {
   readonly #pictures: Map<string, ReleaseFile>
   /** Hashes of the drawings that were asked for since this was opened. */
   readonly #asked = new Set<string>()
+  /** How many of them a site showed when others were forgotten last. */
+  #shown = 0
   #isNew = false
 
   private constructor(store: ReleaseStore, pictures: Map<string, ReleaseFile>) {
@@ -58,6 +63,15 @@ export class Drawings {
     this.#pictures.set(hash('sha256', svg), file)
     this.#isNew = true
     return file
+  }
+
+  /** Forgets pictures that are none of a site's files, once there are as many of them as of its own. */
+  letGo(files: ReadonlyMap<string, ReleaseFile>): void {
+    if (this.#pictures.size < 2 * this.#shown + FEW) return
+    const shown = new Set([...files.values()].map((file) => file.hash))
+    for (const [key, file] of this.#pictures) if (!shown.has(file.hash)) this.#pictures.delete(key)
+    this.#shown = this.#pictures.size
+    for (const key of this.#asked) if (!this.#pictures.has(key)) this.#asked.delete(key)
   }
 
   /** Remembers what was made; with `whole`, forgets what nothing asked for. */
