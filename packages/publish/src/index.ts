@@ -16,7 +16,8 @@ export type {NamedTarget} from './deploy/parse-target.ts'
 export {s3Target} from './deploy/s3-target.ts'
 export type {S3Place} from './deploy/s3-target.ts'
 export {SiteEngine} from './engine/site-engine.ts'
-export type {EngineState, SearchState, SiteEngineOptions} from './engine/site-engine.ts'
+export type {EngineState, SearchState} from './engine/engine-state.ts'
+export type {SiteEngineOptions} from './engine/site-engine-options.ts'
 export {
   CompileError,
   ImageError,

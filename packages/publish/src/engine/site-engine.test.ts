@@ -9,7 +9,7 @@ import type {Release} from '../release/release.ts'
 import type {SiteProver} from '../prove/site-prover.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {openReleaseStore} from '../release/release-store.ts'
-import type {EngineState} from './site-engine.ts'
+import type {EngineState} from './engine-state.ts'
 import {SiteEngine} from './site-engine.ts'
 
 const BASE = 'https://example.org'

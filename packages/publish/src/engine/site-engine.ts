@@ -1,68 +1,20 @@
 import {setTimeout as rest} from 'node:timers/promises'
-import type {Graph, LiveGraph, Problem} from '@stepzero/content'
 import {describeStoreError} from '../release/describe-store-error.ts'
 import {NotProvedError} from '../prove/not-proved-error.ts'
-import type {SiteProver} from '../prove/site-prover.ts'
-import type {Manifest, ReleaseFile} from '../release/manifest.ts'
+import type {Manifest} from '../release/manifest.ts'
 import type {Release} from '../release/release.ts'
 import type {ReleaseStore} from '../release/release-store.ts'
 import {openReleaseStore} from '../release/release-store.ts'
 import {Drawings} from '../images/drawings.ts'
 import {RenderError} from '../render/render-error.ts'
-import {BackgroundWork} from './background-work.ts'
 import {EngineImages} from './engine-images.ts'
+import type {EngineState} from './engine-state.ts'
+import {FollowedSearch} from './followed-search.ts'
+import {PictureWork} from './picture-work.ts'
 import type {SiteChange} from './rendered-site.ts'
 import {RenderedSite} from './rendered-site.ts'
-
-/** What a site engine is opened with. */
-export interface SiteEngineOptions {
-  /** The documents, linked; the engine is the one that changes it from now on. */
-  readonly live: LiveGraph
-  /** The folder of the templates. */
-  readonly siteDir: string
-  /** The folder of the release store. */
-  readonly dataDir: string
-  /** The store in it, where it is open already. */
-  readonly store?: ReleaseStore | undefined
-  /** Where the site stands: an origin, with a path if it is hosted under one. */
-  readonly baseOf: (graph: Graph) => string
-  /**
-   * Proves every release before readers see it, and lets pages tell so. A release that holds anything
-   * in their way does not go out. Nothing is proved unless given.
-   */
-  readonly prover?: SiteProver | undefined
-  /** How long no edit may come before the search index is made anew; a second unless given. */
-  readonly restMilliseconds?: number | undefined
-  /** Hears whenever readers see another release. */
-  readonly onRelease?: ((release: Release) => void) | undefined
-  /** Hears whenever nothing waits to be rendered any more, or something cannot go out. */
-  readonly onState?: ((state: EngineState) => void) | undefined
-  readonly onProgress?:
-    ((phase: 'compile' | 'images' | 'render', done: number, total: number) => void) | undefined
-  readonly log?: ((line: string) => void) | undefined
-}
-
-/** How readers' site stands against what is published. */
-export interface EngineState {
-  /** Everything is on the site; something is on its way; or something cannot go out. */
-  readonly state: 'published' | 'publishing' | 'failing'
-  /** Why something cannot go out; absent unless failing. */
-  readonly failure?: string
-  /** What is wrong with documents: each stays as it last was sound, or is left out. */
-  readonly problems: readonly Problem[]
-  /** Ids of documents that readers see as they last were sound. */
-  readonly kept: readonly string[]
-  /** What the search finds. */
-  readonly search?: SearchState
-}
-
-/** How the search index stands against the pages. */
-export interface SearchState {
-  /** It finds what the pages say, or another one is still to be made. */
-  readonly state: 'current' | 'behind'
-  /** When the pages it was made from went out, as an instant; absent until one was made. */
-  readonly asOf?: string
-}
+import {Retry} from './retry.ts'
+import type {SiteEngineOptions} from './site-engine-options.ts'
 
 /** How long rendering goes on before readers and edits have their turn, in milliseconds. */
 const SLICE = 8
@@ -71,10 +23,6 @@ const SLICE = 8
  * reader's request takes several turns of the event loop, and would wait for all files but for this.
  */
 const BREATH = 12
-/** How long until what the disk refused is tried again. */
-const FIRST_RETRY = 1000
-const LAST_RETRY = 60_000
-
 interface Parts {
   readonly store: ReleaseStore
   readonly images: EngineImages
@@ -93,18 +41,11 @@ export class SiteEngine implements AsyncDisposable {
   readonly #options: SiteEngineOptions
   readonly #store: ReleaseStore
   readonly #site: RenderedSite
-  readonly #images: EngineImages
-  readonly #drawings: Drawings
-  readonly #background: BackgroundWork
-  readonly #making = new Set<Promise<void>>()
+  readonly #pictures: PictureWork
+  readonly #search: FollowedSearch
+  /** Tries again what the disk refused. */
+  readonly #retry = new Retry(() => this.#wake())
   #queue: SiteChange[] = []
-  #search: ReadonlyMap<string, ReleaseFile> = new Map()
-  #searchMoved = false
-  /** When pages last changed for readers, and when those went out that the index is, or will be, of. */
-  #pagesOut: string | undefined
-  #searching: string | undefined
-  #searchable: string | undefined
-  #unsearched = false
   #release: Release | undefined
   #running: Promise<void> | undefined
   /** Why the last change could not be taken. */
@@ -116,29 +57,25 @@ export class SiteEngine implements AsyncDisposable {
   #closed = false
   /** Whether the first release is out: what arrives before then, pictures say, waits for it. */
   #isOpen = false
-  #retry: NodeJS.Timeout | undefined
-  #retryAfter = FIRST_RETRY
 
   private constructor(options: SiteEngineOptions, {store, images, drawings, site}: Parts) {
     this.#options = options
     this.#store = store
     this.#site = site
-    this.#images = images
-    this.#drawings = drawings
-    this.#background = new BackgroundWork({
+    const {log = () => {}} = options
+    this.#pictures = new PictureWork({
+      store,
+      images,
+      drawings,
+      onMade: (change) => this.#enqueue(change),
+      log,
+    })
+    this.#search = new FollowedSearch({
       store,
       restMilliseconds: options.restMilliseconds ?? 1000,
-      pages: () => {
-        this.#searching = this.#pagesOut
-        return site.files.pages(site.graph.files)
-      },
-      onSearch: (files) => {
-        this.#search = files
-        this.#searchable = this.#searching
-        this.#searchMoved = true
-        this.#wake()
-      },
-      log: options.log ?? (() => {}),
+      pages: () => site.files.pages(site.graph.files),
+      onIndex: () => this.#wake(),
+      log,
     })
   }
 
@@ -184,7 +121,7 @@ export class SiteEngine implements AsyncDisposable {
     const {problems, kept} = this.#options.live
     const failure = this.#stuck ?? this.#refused ?? this.#unproved ?? this.#failureOfPages()
     const busy = this.#queue.length > 0 || this.#running !== undefined
-    const rest = {problems, kept, search: this.#searchState()}
+    const rest = {problems, kept, search: this.#search.state}
     if (busy) return {state: 'publishing', ...rest}
     if (failure === undefined) return {state: 'published', ...rest}
     return {state: 'failing', failure, ...rest}
@@ -214,25 +151,26 @@ export class SiteEngine implements AsyncDisposable {
   async complete(): Promise<void> {
     do {
       await this.settled()
-      await Promise.all(this.#making)
-    } while (this.#running !== undefined || this.#making.size > 0)
+      await this.#pictures.made()
+    } while (this.#running !== undefined || this.#pictures.isBusy)
   }
 
   /** Resolves when nothing is left to do at all: the search index is made, too. */
   async finished(): Promise<void> {
     do {
       await this.complete()
-      await this.#background.finish()
-    } while (this.#running !== undefined || this.#making.size > 0 || this.#background.isBusy)
+      await this.#search.finish()
+    } while (this.#running !== undefined || this.#pictures.isBusy || this.#search.isBusy)
   }
 
   /** Ends after what is being rendered now. Readers keep the release they see. */
   async close(): Promise<void> {
     this.#closed = true
-    clearTimeout(this.#retry)
-    await this.#background.close()
+    this.#retry.cancel()
+    this.#pictures.end()
+    await this.#search.close()
     await this.#running
-    await Promise.all(this.#making)
+    await this.#pictures.made()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -246,7 +184,7 @@ export class SiteEngine implements AsyncDisposable {
 
   #wake(): void {
     if (this.#closed || !this.#isOpen) return
-    clearTimeout(this.#retry)
+    this.#retry.cancel()
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
       // What came after the last look for work, and before this, found it running and woke nobody.
@@ -266,7 +204,7 @@ export class SiteEngine implements AsyncDisposable {
         // Said once, however often it is tried.
         if (stuck !== this.#stuck) this.#options.log?.(`Readers see the last good site: ${stuck}`)
         this.#stuck = stuck
-        this.#retryLater()
+        this.#retry.later()
         return
       }
     }
@@ -283,7 +221,7 @@ export class SiteEngine implements AsyncDisposable {
       files.hasLeaving ||
       moved ||
       untold ||
-      this.#searchMoved
+      this.#search.moved
     )
   }
 
@@ -316,19 +254,9 @@ export class SiteEngine implements AsyncDisposable {
   async #takeChanges(): Promise<void> {
     const changes = this.#queue
     this.#queue = []
-    const documents = new Map(changes.flatMap((change) => [...(change.documents ?? [])]))
-    const images = changes.flatMap((change) => change.images ?? [])
-    const drawn = changes.flatMap((change) => change.drawn ?? [])
-    const today = changes.findLast((change) => change.today !== undefined)?.today
     this.#refused = undefined
     try {
-      for (const found of images) await this.#site.take({images: found})
-      await this.#site.take({
-        ...(documents.size > 0 ? {documents} : {}),
-        ...(today === undefined ? {} : {today}),
-        drawn,
-        templates: changes.some((change) => change.templates === true),
-      })
+      for (const change of asFew(changes)) await this.#site.take(change)
     } catch (error) {
       // Nothing of it can be published, and trying again would change nothing: the next edit may.
       this.#refused = error instanceof Error ? error.message : String(error)
@@ -341,50 +269,23 @@ export class SiteEngine implements AsyncDisposable {
     await this.#site.render(queue, began + SLICE)
     const {wantedImages, wantedDrawings} = this.#site
     if (wantedImages.size > 0) {
-      this.#makeImages(new Set(wantedImages))
+      this.#pictures.makeImages(this.#site.graph, new Set(wantedImages))
       wantedImages.clear()
     }
     if (wantedDrawings.size > 0) {
-      this.#draw(new Map(wantedDrawings))
+      this.#pictures.draw(new Map(wantedDrawings))
       wantedDrawings.clear()
     }
     await letReaders(began)
   }
 
-  #makeImages(assets: ReadonlySet<string>): void {
-    this.#track(
-      this.#images.make(this.#site.graph, assets).then((images) => this.#enqueue({images})),
-    )
-  }
-
-  /** One after the other: readers' requests and edits go between them. */
-  #draw(drawings: ReadonlyMap<string, string>): void {
-    const drawing = async (): Promise<void> => {
-      for (const svg of drawings.values()) {
-        if (this.#closed) return
-        await this.#drawings.make(svg)
-      }
-      this.#enqueue({drawn: [...drawings.keys()]})
-      await this.#drawings.remember(false)
-    }
-    this.#track(drawing())
-  }
-
-  #track(work: Promise<void>): void {
-    const making = work.catch((error: unknown) =>
-      this.#options.log?.(describeStoreError(error, this.#store.dir)),
-    )
-    this.#making.add(making)
-    void making.finally(() => this.#making.delete(making))
-  }
-
   async #publish(all: boolean): Promise<void> {
     const pagesMoved = this.#site.moved
-    if (!pagesMoved && !this.#searchMoved && !this.#site.files.hasLeaving) {
-      if (all) this.#makeSearchAnew()
+    if (!pagesMoved && !this.#search.moved && !this.#site.files.hasLeaving) {
+      if (all) this.#search.follow()
       return
     }
-    const manifest = this.#site.manifest(this.#search, all)
+    const manifest = this.#site.manifest(this.#search.files, all)
     if (!(await this.#isProved(manifest, all))) return
     try {
       this.#release = await this.#store.publish(this.#store.release(manifest))
@@ -393,25 +294,15 @@ export class SiteEngine implements AsyncDisposable {
       throw error
     }
     this.#site.released()
-    this.#searchMoved = false
+    this.#search.settled(pagesMoved ? 'other pages' : 'the same pages')
     this.#stuck = undefined
     this.#unproved = undefined
-    this.#retryAfter = FIRST_RETRY
-    if (pagesMoved) {
-      this.#pagesOut = new Date().toISOString()
-      this.#unsearched = true
-    }
+    this.#retry.wentWell()
     this.#options.onRelease?.(this.#release)
-    if (all) this.#options.live.forget(this.#site.files.unread())
-    // One that is being drawn is on its way to the site.
-    if (all && this.#making.size === 0) this.#drawings.letGo(manifest.files)
-    if (all) this.#makeSearchAnew()
-  }
-
-  /** Where pages went out since it was made last, be it in a release before all were rendered. */
-  #makeSearchAnew(): void {
-    if (this.#unsearched) this.#background.pagesChanged()
-    this.#unsearched = false
+    if (!all) return
+    this.#options.live.forget(this.#site.files.unread())
+    this.#pictures.forgetOthers(manifest.files)
+    this.#search.follow()
   }
 
   /** Whether a release may go out. Half of one that may not is said when all of it is there. */
@@ -434,14 +325,14 @@ export class SiteEngine implements AsyncDisposable {
         this.#options.log?.(`Readers see the last good site: ${error.message}`)
       }
       this.#unproved = error.message
-      this.#searchMoved = false
+      this.#search.settled('the same pages')
       return false
     }
   }
 
   async #first(): Promise<void> {
     const {files} = this.#site
-    this.#search = await this.#lastSearch()
+    await this.#search.takeLast()
     const total = files.waiting
     while (files.waiting > 0) {
       await this.#renderSlice(files.next)
@@ -453,40 +344,14 @@ export class SiteEngine implements AsyncDisposable {
     const late = files.failures()
     if (late.length > 0) throw new RenderError(late)
     await this.#publish(true)
-    this.#pagesOut ??= new Date().toISOString()
     this.#isOpen = true
     if (this.#hasWork()) this.#wake()
-    // No edit is being waited for yet.
-    this.#background.pagesChanged(0)
-  }
-
-  /** The index of the last release stands in until there is one of these pages. */
-  async #lastSearch(): Promise<ReadonlyMap<string, ReleaseFile>> {
-    const last = await this.#store.current()
-    const files = [...(last?.manifest.files ?? [])].filter(([address]) =>
-      address.startsWith('/pagefind/'),
-    )
-    const stored = await Promise.all(files.map(([, file]) => this.#store.keep(file)))
-    return new Map(stored.every(Boolean) ? files : [])
-  }
-
-  #searchState(): SearchState {
-    const isCurrent = this.#searchable === this.#pagesOut && !this.#searchMoved
-    return {
-      state: isCurrent && this.#searchable !== undefined ? 'current' : 'behind',
-      ...(this.#searchable === undefined ? {} : {asOf: this.#searchable}),
-    }
+    this.#search.begin()
   }
 
   #failureOfPages(): string | undefined {
     const failures = this.#site.files.failures()
     return failures.length === 0 ? undefined : new RenderError(failures).message
-  }
-
-  #retryLater(): void {
-    clearTimeout(this.#retry)
-    this.#retry = setTimeout(() => this.#wake(), this.#retryAfter)
-    this.#retryAfter = Math.min(this.#retryAfter * 2, LAST_RETRY)
   }
 }
 
@@ -495,3 +360,18 @@ const nextTurn = (): Promise<void> => new Promise((done) => setImmediate(done))
 /** Gives readers their turn: after little work one of the event loop, after much a breath. */
 const letReaders = (began: number): Promise<void> =>
   performance.now() - began < 2 * SLICE ? nextTurn() : rest(BREATH)
+
+/** Changes as if they had come at once: the last of each document is what counts. */
+function asFew(changes: readonly SiteChange[]): SiteChange[] {
+  const documents = new Map(changes.flatMap((change) => [...(change.documents ?? [])]))
+  const today = changes.findLast((change) => change.today !== undefined)?.today
+  return [
+    ...changes.flatMap(({images}) => (images === undefined ? [] : [{images}])),
+    {
+      ...(documents.size > 0 ? {documents} : {}),
+      ...(today === undefined ? {} : {today}),
+      drawn: changes.flatMap((change) => change.drawn ?? []),
+      templates: changes.some((change) => change.templates === true),
+    },
+  ]
+}
