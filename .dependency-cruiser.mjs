@@ -1,5 +1,6 @@
 /** Which rooms a room may import from. What is not listed is forbidden. */
 const MAY_IMPORT = {
+  'packages/bundle': [],
   'packages/self-check': [],
   'packages/lake': [],
   'packages/proof': [],

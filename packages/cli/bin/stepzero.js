@@ -5,5 +5,7 @@ import module from 'node:module'
 // again. A Node too old to know this says so itself in what it runs next.
 module.enableCompileCache?.()
 
-const {run} = await import('../src/index.ts')
+// After that: what strips types is not needed then.
+const {importBundled} = await import('@stepzero/bundle')
+const {run} = await importBundled(new URL('../src/index.ts', import.meta.url))
 await run(process.argv.slice(2))

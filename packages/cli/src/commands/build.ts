@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import {Command} from 'commander'
 import {formatProblem} from '@stepzero/content'
 import {buildAgain, buildSite} from '@stepzero/publish'
+import {bundleSelf} from '../bundle-self.ts'
 import {day} from '../options.ts'
 import {loadPlan} from '../load-plan.ts'
 import {openSource} from '../open-source.ts'
@@ -47,6 +48,7 @@ const build = async (flags: BuildFlags): Promise<void> => {
     standardError.write(`  Without its image: ${formatProblem(problem)}\n`)
   }
   saySummary(result, places.outDir)
+  await bundleSelf(standardError)
 }
 
 /** `stepzero build`: writes the static site to a folder, whole or not at all. */
