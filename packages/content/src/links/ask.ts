@@ -1,6 +1,7 @@
 import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 import {isIP} from 'node:net'
-import {isPublicHost, lookUpPublic, type Resolve} from '../source/look-up-public.ts'
+import {lookUpPublic, type Resolve} from '../source/look-up-public.ts'
+import {isPublicAddress} from '../source/public-address.ts'
 import {sayFailure} from './say-failure.ts'
 
 /** What a host sent. */
@@ -46,11 +47,10 @@ export function ask(
   {method, keep}: {readonly method: 'HEAD' | 'GET'; readonly keep: number},
   {userAgent, patience, resolve: resolver, allowLoopback}: AskOptions,
 ): Promise<Outcome> {
-  const allows = (address: string, family: number): boolean =>
-    isPublicHost(address, family) || (allowLoopback === true && isLoopback(address))
+  const allows = (address: string): boolean =>
+    isPublicAddress(address) || (allowLoopback === true && isLoopback(address))
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const family = isIP(host)
-  if (family !== 0 && !allows(host, family)) return Promise.resolve(silence(notPublic()))
+  if (isIP(host) !== 0 && !allows(host)) return Promise.resolve(silence(notPublic()))
   return new Promise((resolve) => {
     // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
     const {request} = process.getBuiltinModule(

@@ -15,7 +15,7 @@ export interface PublicLookup {
   /** Instead of the system's resolver, in tests. */
   readonly resolve?: Resolve | undefined
   /** Instead of only those of the public internet, in tests. */
-  readonly allows?: ((address: string, family: number) => boolean) | undefined
+  readonly allows?: ((address: string) => boolean) | undefined
 }
 
 /**
@@ -23,7 +23,7 @@ export interface PublicLookup {
  * its addresses is not allowed: what was checked is then exactly what is connected to.
  */
 export const lookUpPublic =
-  ({refusal, resolve = lookUp, allows = isPublicHost}: PublicLookup) =>
+  ({refusal, resolve = lookUp, allows = isPublicAddress}: PublicLookup) =>
   (
     host: string,
     options: LookupOptions,
@@ -33,13 +33,9 @@ export const lookUpPublic =
       const [first] = addresses ?? []
       if (error !== null || first === undefined) {
         callback(error ?? new Error('the host has no address'), [])
-      } else if (!addresses.every(({address, family}) => allows(address, family))) {
+      } else if (!addresses.every(({address}) => allows(address))) {
         callback(refusal(), [])
       } else if (options.all === true) callback(null, addresses)
       else callback(null, first.address, first.family)
     })
   }
-
-/** Whether an address, of whatever family a resolver says, is one of the public internet. */
-export const isPublicHost = (address: string, family: number): boolean =>
-  (family === 4 || family === 6) && isPublicAddress(address, family)

@@ -1,13 +1,10 @@
-import {isIP} from 'node:net'
 import {expect, test} from 'vitest'
 import {isPublicAddress} from './public-address.ts'
-
-const isPublic = (address: string): boolean => isPublicAddress(address, isIP(address) === 6 ? 6 : 4)
 
 test.each(['8.8.8.8', '151.101.1.1', '172.32.0.1', '2606:4700::1111', '2a00:1450::1'])(
   '%s is on the internet',
   (address) => {
-    expect(isPublic(address)).toBe(true)
+    expect(isPublicAddress(address)).toBe(true)
   },
 )
 
@@ -36,8 +33,16 @@ test.each([
   'fe80::1%eth0',
   'fd00:ec2::254',
   'ff02::1',
+  '192.88.99.1',
+  '203.0.113.9',
+  '2001:db8::1',
+  '3fff::1',
+  '4000::1',
+  '010.0.0.1',
+  '0x7f.1',
+  '2130706433',
   'localhost',
   '',
 ])('%s is not', (address) => {
-  expect(isPublic(address)).toBe(false)
+  expect(isPublicAddress(address)).toBe(false)
 })

@@ -2,7 +2,8 @@ import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 import {isIP} from 'node:net'
 import {AssetError} from '../errors.ts'
 import {MAX_IMAGE_BYTES, tooLarge} from '../image/image-size-limit.ts'
-import {isPublicHost, lookUpPublic, type Resolve} from './look-up-public.ts'
+import {lookUpPublic, type Resolve} from './look-up-public.ts'
+import {isPublicAddress} from './public-address.ts'
 
 /** Which file to fetch, for which asset, and what may be done for it. */
 export interface RemoteRequest {
@@ -66,9 +67,8 @@ function ask(request: RemoteRequest, url: URL, signal: AbortSignal): Promise<Inc
     throw failure(request, `${shown(url)} is not an address that starts with https.`)
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const family = isIP(host)
   const refusal = (): AssetError => failure(request, notPublic(url))
-  if (!own && family !== 0 && !isPublicHost(host, family)) throw refusal()
+  if (!own && isIP(host) !== 0 && !isPublicAddress(host)) throw refusal()
   const {token, resolve: resolver} = request
   const authorization =
     token !== undefined && token.origin === url.origin

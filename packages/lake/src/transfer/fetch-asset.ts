@@ -22,7 +22,7 @@ export type Resolve = (
 /** What a test puts in the place of the network. */
 export interface FetchOptions {
   readonly resolve?: Resolve
-  readonly isPublic?: (address: string, family: number) => boolean
+  readonly isPublic?: (address: string) => boolean
 }
 
 /** What the lake takes of an upload, too. */
@@ -64,9 +64,8 @@ function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Inco
     throw failure(`${shown(url)} is no address of the web.`)
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const family = isIP(host)
   const {isPublic = isPublicAddress} = options
-  if (family !== 0 && !isPublic(host, family)) throw failure(notPublic(url))
+  if (isIP(host) !== 0 && !isPublic(host)) throw failure(notPublic(url))
   const {promise, resolve, reject} = Promise.withResolvers<IncomingMessage>()
   const get = url.protocol === 'https:' ? https.get : http.get
   const sent = get(
@@ -97,7 +96,7 @@ function publicOnly(url: URL, {resolve = lookUp, isPublic = isPublicAddress}: Fe
       const [first] = addresses ?? []
       if (error !== null || first === undefined) {
         callback(error ?? new Error('the host has no address'), [])
-      } else if (!addresses.every(({address, family}) => isPublic(address, family))) {
+      } else if (!addresses.every(({address}) => isPublic(address))) {
         callback(failure(notPublic(url)), [])
       } else if (options.all === true) callback(null, addresses)
       else callback(null, first.address, first.family)
