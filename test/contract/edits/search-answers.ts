@@ -5,6 +5,7 @@ import {createServer} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {Worker} from 'node:worker_threads'
 import {buildSearchIndex, type Release, type SearchPage} from '@stepzero/publish'
 import {z} from 'zod'
 import type {Documents} from './edit-kinds.ts'
@@ -62,15 +63,7 @@ function textsIn(value: unknown): string[] {
   )
 }
 
-const pagefind = z.object({
-  createInstance: z.custom<(options: object) => Instance>((value) => typeof value === 'function'),
-})
-
-interface Instance {
-  init(): Promise<void>
-  search(query: string): Promise<{readonly results: readonly {id: string; score: number}[]}>
-  destroy?(): Promise<void>
-}
+const answered = z.record(z.string(), z.string())
 
 /**
  * What a reader's browser finds: for each query the results in their order, by the hash of what they
@@ -94,18 +87,11 @@ export async function answersOf(
     const script = index.get('/pagefind/pagefind.js') ?? new Uint8Array()
     const path = join(folder, `${hash('sha256', script)}.mjs`)
     await writeFile(path, script)
-    const {createInstance} = pagefind.parse(await import(pathToFileURL(path).href))
-    const instance = createInstance({
-      basePath: `http://127.0.0.1:${place.port}/pagefind/`,
-      language: 'en',
-    })
-    await instance.init()
-    const answers: Record<string, string> = {}
-    for (const query of queries) {
-      const {results} = await instance.search(query)
-      answers[query] = results.map(({id, score}) => `${id} ${score}`).join(', ')
-    }
-    return answers
+    const asked = {script: pathToFileURL(path).href, port: place.port, queries}
+    // What a script compiled stays in its process for good: it has one, of which nothing stays.
+    const worker = new Worker(new URL('./ask-index.ts', import.meta.url), {workerData: asked})
+    const [answers]: unknown[] = await once(worker, 'message')
+    return answered.parse(answers)
   } finally {
     server.closeAllConnections()
     server.close()
