@@ -25,7 +25,7 @@ const withPlanted = (site: SiteText, path: string, from: string, to: string): Si
   return {...site, read: (of) => (of === path ? text.replace(said, to) : site.read(of))}
 }
 
-test('figures, prices and exits are the same on every page, in its data, its twin and the lists', () => {
+test('figures, prices, exits and dates are the same on pages, in data, twins, lists and feeds', () => {
   const example = compareFacts(siteIn(siteFolder()))
   expect(example.differences).toEqual([])
   expect(example.read.figures).toBeGreaterThan(20)
@@ -33,6 +33,7 @@ test('figures, prices and exits are the same on every page, in its data, its twi
   expect(example.read.exits).toBeGreaterThan(10)
   expect(example.read.citations).toBeGreaterThan(50)
   expect(example.read.summaries).toBeGreaterThan(50)
+  expect(example.read.items).toBe(20)
   const german = compareFacts(siteIn(germanFolder()))
   expect(german.differences).toEqual([])
   expect(german.read.figures).toBeGreaterThan(5)
@@ -47,6 +48,18 @@ const PLANTED = [
   ['the year of a claim in data', `${INSIGHT}/index.html`, '"2012-05","first', '"2013-05","first'],
   ['the number of a claim in data', `${INSIGHT}/index.html`, '"value":2.87', '"value":2.78'],
   ['a claim that no longer holds in data', `${INSIGHT}/index.html`, '"superseded"', '"current"'],
+  [
+    'what took the place of a claim in data',
+    `${INSIGHT}/index.html`,
+    'feldmessung-2025/#claim-claim-jaz-2025","url":"https://gruenwerk.example/sources/feldmessung-2025/#claim-claim-jaz-2025"',
+    'feldmessung-2025/#claim-claim-jaz-2025","url":"https://gruenwerk.example/sources/feldmessung-2025/#claim-claim-jaz-2026"',
+  ],
+  [
+    'a claim in the data of a journey',
+    'journeys/der-weg-zur-pruefung.json',
+    '"asOf": "20',
+    '"asOf": "21',
+  ],
   [
     'the source of a claim in data',
     `${INSIGHT}/index.html`,
@@ -67,6 +80,23 @@ const PLANTED = [
     '(überholt, jetzt',
     '(jetzt',
   ],
+  ['a title in a feed', 'feed.xml', '<title>Ein Winter', '<title>Kein Winter'],
+  ['a day in a feed', 'insights/feed.xml', '<published>20', '<published>21'],
+  [
+    'the last change in a feed',
+    'insights/feed.xml',
+    '</published> <updated>20',
+    '</published> <updated>21',
+  ],
+  [
+    'who wrote it in a feed',
+    'newsletter/feed.xml',
+    '</updated> <author><name>Redaktion',
+    '</updated> <author><name>Redakteur',
+  ],
+  ['an address in a feed', 'newsletter/feed.xml', 'newsletter/1/', 'newsletter/2/'],
+  ['a summary in a feed', 'feed.xml', '<summary>', '<summary>Neu: '],
+  ['a figure in a feed', 'insights/feed.xml', 'rund 2,87', 'rund 2,78'],
   ['a price in a twin', `${STEP}/index.md`, 'Preis: 480', 'Preis: 840'],
   ['a price in data', `${STEP}/index.html`, '"price":480', '"price":840'],
   [

@@ -1,5 +1,7 @@
 import type {StepSummary, View} from '@stepzero/content'
 import type {Journey, JourneyStep, Price} from '@stepzero/content-model'
+import {claimsOn} from '../format/claims-on.ts'
+import {localizedIn} from '../format/localized.ts'
 import {absolute} from '../json-ld/absolute.ts'
 
 /** A price without the fields Sanity needs. */
@@ -17,6 +19,22 @@ const priceJson = (price: Price) => {
       return {kind, currency, tax, amount: price.amount}
   }
 }
+
+/** The claims a page shows, with the one that took the place of each that no longer holds. */
+const claimsJson = (graph: View, page: string) =>
+  claimsOn(graph, page).map(({claim, shown, source, address, instead}) => ({
+    url: address && absolute(graph, address),
+    figure: shown.figure,
+    statement: localizedIn(claim.statement, graph.language),
+    asOf: claim.asOf,
+    source: source.title,
+    status: claim.status,
+    replacedBy: instead && {
+      url: instead.address && absolute(graph, instead.address),
+      figure: instead.shown.figure,
+      asOf: instead.asOf,
+    },
+  }))
 
 const stepJson = (graph: View, summary: StepSummary, step: JourneyStep) => ({
   number: step.number,
@@ -40,6 +58,7 @@ const stepJson = (graph: View, summary: StepSummary, step: JourneyStep) => ({
     customerGets,
     event,
   })),
+  claims: claimsJson(graph, summary.id),
 })
 
 /** A journey for machines: its steps with what each gives, costs and how one leaves. Amounts are minor units. */
@@ -57,5 +76,6 @@ export const journeyJson = (graph: View, journey: Journey) => {
       return step === undefined ? [] : [stepJson(graph, summary, step)]
     }),
     loop: journey.loop?.how,
+    claims: claimsJson(graph, journey._id),
   }
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {inOneLine} from './dom.ts'
 
 const unitPrice = z.object({
   price: z.number(),
@@ -22,8 +23,14 @@ const service = z.object({
   offers: z.array(offer).optional(),
   hasOfferCatalog: z.object({itemListElement: z.array(offer)}).optional(),
 })
+/** schema.org has no word for what takes the place of a claim. */
+const REPLACED_BY = 'http://purl.org/dc/terms/isReplacedBy'
 const claim = z.object({
   '@type': z.literal('Claim'),
+  url: z.url().optional(),
+  [REPLACED_BY]: z
+    .object({name: z.string().optional(), url: z.url().optional(), temporalCoverage: z.string()})
+    .optional(),
   name: z.string().optional(),
   temporalCoverage: z.string(),
   firstAppearance: z.object({name: z.string()}),
@@ -51,6 +58,18 @@ export interface DataPrice {
 
 /** A claim as data tells it. */
 export type DataClaim = z.infer<typeof claim>
+
+/** What a claim says of itself, and what took its place, in one line. */
+export const claimKey = (one: DataClaim): string => {
+  const {name, url, temporalCoverage} = one[REPLACED_BY] ?? {}
+  return JSON.stringify([
+    [one.name, one.temporalCoverage, one.url, one.creativeWorkStatus ?? 'current'],
+    [name, temporalCoverage, url],
+  ])
+}
+
+/** Where the claim stands that took the place of another; undefined where none did. */
+export const replacementOf = (one: DataClaim): string | undefined => one[REPLACED_BY]?.url
 
 /** What the JSON-LD of a page says. */
 export interface DataFacts {
@@ -106,16 +125,46 @@ const storedPrice = z.object({
   per: z.string().optional(),
   modules: z.array(z.object({amount: z.number()})).optional(),
 })
+const storedClaims = z.array(
+  z.object({
+    url: z.url().optional(),
+    figure: z.string(),
+    asOf: z.string(),
+    status: z.string(),
+    replacedBy: z
+      .object({url: z.url().optional(), figure: z.string(), asOf: z.string()})
+      .optional(),
+  }),
+)
 const journey = z.object({
+  claims: storedClaims,
   steps: z.array(
     z.object({
       url: z.string(),
       price: storedPrice.optional(),
       exit: z.string().optional(),
       commitments: z.array(z.object({price: storedPrice, exit: z.string()})),
+      claims: storedClaims,
     }),
   ),
 })
+
+const storedKeys = (claims: z.infer<typeof storedClaims>): string[] =>
+  claims.map(({figure, asOf, url, status, replacedBy: by}) =>
+    JSON.stringify([
+      [figure === '' ? undefined : inOneLine(figure), asOf, url, status],
+      [by && inOneLine(by.figure), by?.asOf, by?.url],
+    ]),
+  )
+
+/** The claims in `/journeys/<journey>.json`, by the page that states them, as {@link claimKey} has them. */
+export const journeyClaims = (json: string, address: string): ReadonlyMap<string, string[]> => {
+  const {claims, steps} = journey.parse(JSON.parse(json))
+  return new Map([
+    [address, storedKeys(claims)],
+    ...steps.map((step) => [new URL(step.url).pathname, storedKeys(step.claims)] as const),
+  ])
+}
 
 /** What `/journeys/<journey>.json` says of each step: its own terms first, then its commitments. */
 export const journeyFacts = (json: string) =>

@@ -1,4 +1,6 @@
+import {replacedAlike, storedAlike} from './compare-claims.ts'
 import {citedAlike, claimedAlike} from './compare-figures.ts'
+import {feedsAlike} from './compare-feeds.ts'
 import {pricedAlike, stepsAlike} from './compare-prices.ts'
 import {summaryIn, summedUpAlike} from './compare-summaries.ts'
 import {dataFacts} from './data-facts.ts'
@@ -10,13 +12,13 @@ import {twinFacts} from './twin-facts.ts'
 export interface Comparison {
   readonly differences: readonly string[]
   readonly read: Readonly<
-    Record<'figures' | 'prices' | 'exits' | 'citations' | 'summaries', number>
+    Record<'figures' | 'prices' | 'exits' | 'citations' | 'summaries' | 'items', number>
   >
 }
 
 /** Reads the facts of all pages of a site from every format and holds them against each other. */
 export const compareFacts = (site: SiteText): Comparison => {
-  const read = {figures: 0, prices: 0, exits: 0, citations: 0, summaries: 0}
+  const read = {figures: 0, prices: 0, exits: 0, citations: 0, summaries: 0, items: 0}
   const fileOf = (address: string, name: string): string =>
     site.read(`${address.slice(1)}${name}`) ?? ''
   const pages = new Map(
@@ -35,12 +37,16 @@ export const compareFacts = (site: SiteText): Comparison => {
       ...pricedAlike(page, twin, data),
       ...citedAlike(page, twin),
       ...claimedAlike(page, data.claims),
+      ...replacedAlike(page, data.claims, site),
+      ...storedAlike(address, pages, site),
       ...worksAlike([...page.sources.values()], data.works),
       ...stepsAlike(address, page, twin, pages, site),
       ...(summary === undefined ? [] : summedUpAlike(page, summary)),
     ].map((what) => `${address}: ${what}`)
   })
-  return {differences, read}
+  const feeds = feedsAlike(pages, site)
+  read.items = feeds.items
+  return {differences: [...differences, ...feeds.differences], read}
 }
 
 /** The list of sources and the data name the same works in the same order. */

@@ -29,10 +29,20 @@ export interface StepLine {
 /** What a page says that other files say as well. */
 export interface PageFacts {
   readonly language: Language
+  readonly canonical: string
+  readonly title: string
+  /** Who signs it. */
+  readonly author: string
   readonly description: string
+  /** Every day it names of itself: when it came out first, then reviews, changes and corrections. */
+  readonly days: readonly string[]
   readonly sources: ReadonlyMap<string, string>
   readonly cited: readonly CitedPlace[]
   readonly figures: readonly ShownFigure[]
+  /** The same with their years, as they are written. */
+  readonly figuresAsWritten: readonly string[]
+  /** Where the notes of the page lead for what took the place of an outdated figure. */
+  readonly replacements: readonly string[]
   readonly prices: readonly string[]
   readonly exits: readonly string[]
   readonly steps: readonly StepLine[]
@@ -61,6 +71,11 @@ export const pageFacts = (html: string): PageFacts => {
   const [root] = all(page, ({name}) => name === 'html')
   const language = root?.attribs['lang'] === 'de' ? 'de' : 'en'
   const [description] = all(page, ({attribs}) => attribs['name'] === 'description')
+  const [canonical] = all(page, ({attribs}) => attribs['rel'] === 'canonical')
+  const [title] = all(page, ({name}) => name === 'h1')
+  const byline = all(page, (of) => hasClass(of, 'byline'))
+  const history = all(page, (of) => hasClass(of, 'history'))
+  const [author] = byline.flatMap((of) => all(of, ({name}) => name === 'a'))
   const label = LABELS[language]
   const sources = new Map(
     all(page, ({name, attribs}) => name === 'li' && /^source-\d+$/.test(attribs['id'] ?? '')).map(
@@ -71,7 +86,8 @@ export const pageFacts = (html: string): PageFacts => {
     ),
   )
   const marks = all(page, isMark)
-  const figures = all(page, (of) => hasClass(of, 'claim')).map((of): ShownFigure => {
+  const claims = all(page, (of) => hasClass(of, 'claim'))
+  const figures = claims.map((of): ShownFigure => {
     const block = blockOf(of)
     const inBlock = all(block, (one) => one === of || isMark(one))
     const mark = inBlock[inBlock.indexOf(of) + 1]
@@ -86,6 +102,12 @@ export const pageFacts = (html: string): PageFacts => {
   const solutions = all(page, (of) => of.name === 'div' && hasClass(of, 'price'))
   return {
     language,
+    canonical: canonical?.attribs['href'] ?? '',
+    title: title === undefined ? '' : wordsOf(title),
+    author: author === undefined ? '' : wordsOf(author),
+    days: [...byline, ...history].flatMap((of) =>
+      all(of, ({name}) => name === 'time').flatMap(({attribs}) => attribs['datetime'] ?? []),
+    ),
     description: inOneLine(description?.attribs['content'] ?? ''),
     sources,
     cited: marks.map((mark) => ({
@@ -93,6 +115,11 @@ export const pageFacts = (html: string): PageFacts => {
       before: bare(wordsBefore(blockOf(mark), mark)).slice(-40),
     })),
     figures,
+    figuresAsWritten: claims.map(wordsOf),
+    replacements: all(page, (of) => of.name === 'aside' && hasClass(of, 'claim-notes'))
+      .flatMap((notes) => all(notes, ({name}) => name === 'a'))
+      .flatMap(({attribs}) => attribs['href'] ?? [])
+      .filter((href) => !href.startsWith('#')),
     prices: [
       ...(lines.length > 0 ? [] : valuesOf(page, label.price)),
       ...solutions.map((of) => wordsOf(of).replace(label.price, '').trim()),
