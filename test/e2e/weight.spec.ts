@@ -8,6 +8,8 @@ import {pagesIn, siteFolder} from './site-pages.ts'
 const BUDGET = {page: 4_000, island: 9_000} as const
 /** Bytes with Brotli of everything that a self-check and its worksheet bring along. */
 const PLAYER_BUDGET = 5_000
+/** Compressed bytes of all style that a page loads: it is waited for before anything is shown. */
+const STYLE_BUDGET = 12_000
 /** Bytes with Brotli of an entry with all that it loads, fonts aside. */
 const ENTRY_BUDGET = 30_000
 
@@ -25,7 +27,15 @@ const withImports = (path: string, seen: Set<string>): void => {
   }
 }
 
-test('no page loads more JavaScript than its budget', () => {
+const STYLE = /<link rel="stylesheet" href="(?<path>[^"]+)"/g
+
+test('no page loads more JavaScript or style than its budget', () => {
+  const zipped = new Map<string, number>()
+  const weigh = (path: string): number => {
+    const weight = zipped.get(path) ?? gzipSync(readFileSync(join(siteFolder(), path))).length
+    zipped.set(path, weight)
+    return weight
+  }
   const heavy: string[] = []
   for (const address of pagesIn(siteFolder())) {
     const file = address.endsWith('/') ? `${address}index.html` : address
@@ -33,9 +43,11 @@ test('no page loads more JavaScript than its budget', () => {
     expect(html, address).not.toMatch(/<script(?![^>]*(src=|type="application\/))/)
     const scripts = new Set<string>()
     for (const {groups} of html.matchAll(SCRIPT)) withImports(groups?.['src'] ?? '', scripts)
-    const bytes = [...scripts]
-      .map((path) => gzipSync(readFileSync(join(siteFolder(), path))).length)
-      .reduce((sum, one) => sum + one, 0)
+    const bytes = [...scripts].map(weigh).reduce((sum, one) => sum + one, 0)
+    const styles = [...html.matchAll(STYLE)].map(({groups}) => weigh(groups?.['path'] ?? ''))
+    const style = styles.reduce((sum, one) => sum + one, 0)
+    if (style > STYLE_BUDGET) heavy.push(`${address}: ${style} bytes of style of ${STYLE_BUDGET}`)
+    expect(style, address).toBeGreaterThan(0)
     const budget = /<(self-check|site-search|work-sheet)\b/.test(html) ? BUDGET.island : BUDGET.page
     if (bytes > budget) heavy.push(`${address}: ${bytes} bytes of ${budget}`)
   }

@@ -70,6 +70,12 @@ const nameOf = (name: CslName): string =>
     ? `{${escapeTex(name.literal)}}`
     : [name.family, ...(name.given === undefined ? [] : [name.given])].map(namePart).join(', ')
 
+/** The one bare word that BibTeX reads as “et al.”. */
+const authorsOf = ({author = [], hasOthers}: CslItem): string | undefined =>
+  author.length === 0
+    ? undefined
+    : [...author.map(nameOf), ...(hasOthers ? ['others'] : [])].join(' and ')
+
 /** Sources as BibTeX, in UTF-8; the key of each is the last part of its address on the site. */
 export const toBibtex = (items: readonly CslItem[]): string => items.map(entryOf).join('\n')
 
@@ -79,7 +85,7 @@ function entryOf(item: CslItem): string {
   const number = type === 'article' ? (item.issue ?? item.number) : (item.number ?? item.issue)
   const text = (value: string | undefined) => (value === undefined ? undefined : escapeTex(value))
   const fields = [
-    ['author', item.author?.map(nameOf).join(' and ')],
+    ['author', authorsOf(item)],
     // Twice in braces: styles would put capitals into small letters.
     ['title', `{${escapeTex(item.title)}}`],
     [container, text(item['container-title'])],

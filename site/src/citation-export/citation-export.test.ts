@@ -143,6 +143,24 @@ describe('a source', () => {
     expect(ris.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
+  test('names nobody “others”: BibTeX has a word for them, the other formats leave them out', async () => {
+    const more = source({
+      creators: [
+        {_type: 'creator', _key: 'a', family: 'Gama', given: 'João'},
+        {_type: 'creator', _key: 'b', literal: 'et al.'},
+      ],
+    })
+    const [bibtex, ris, csl] = await Promise.all(
+      SOURCE_EXPORTS.map((format) => exportSources(format, [more]).text()),
+    )
+    expect(bibtex).toContain('author = {Gama, João and others},')
+    expect(ris?.match(/^AU {2}- .*$/gm)).toEqual(['AU  - Gama, João'])
+    expect(JSON.parse(csl ?? '')).toMatchObject([{author: [{family: 'Gama', given: 'João'}]}])
+    expect(csl).not.toMatch(/others/i)
+    const others = source({creators: [{_type: 'creator', _key: 'b', literal: 'Others'}]})
+    expect(toBibtex([cslItem(others)])).not.toContain('author')
+  })
+
   test('is read at its archived copy once its address is gone', () => {
     const gone = source({
       url: 'https://example.org/a',

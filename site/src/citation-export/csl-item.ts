@@ -1,4 +1,5 @@
 import {safeHref, type Source, type SourceKind} from '@stepzero/content-model'
+import {standsForOthers} from '../format/creators.ts'
 
 /** A name as CSL has it: of a person in parts, or of a body as a whole. */
 export type CslName =
@@ -15,6 +16,8 @@ export interface CslItem {
   readonly type: SourceKind
   readonly title: string
   readonly author?: readonly CslName[]
+  /** That there were more than are named. CSL has no word for it: left out of CSL-JSON. */
+  readonly hasOthers?: true
   readonly 'container-title'?: string
   readonly volume?: string
   readonly issue?: string
@@ -33,11 +36,13 @@ export function cslItem(source: Source): CslItem {
   const {slug, kind, title, creators, containerTitle, volume, issue, pages, edition} = source
   const {number, publisher, issued, accessed, doi} = source
   const address = readAt(source)
+  const named = creators.filter((creator) => !standsForOthers(creator))
   return {
     id: slug,
     type: kind,
     title,
-    ...(creators.length === 0 ? {} : {author: creators.map(cslName)}),
+    ...(named.length === 0 ? {} : {author: named.map(cslName)}),
+    ...(named.length === creators.length ? {} : {hasOthers: true}),
     ...(containerTitle === undefined ? {} : {'container-title': containerTitle}),
     ...(volume === undefined ? {} : {volume}),
     ...(issue === undefined ? {} : {issue}),

@@ -10,13 +10,16 @@ interface Format {
   readonly write: (items: readonly CslItem[]) => string
 }
 
+/** Leaves out what CSL has no word for. */
+const asCsl = (key: string, value: unknown): unknown => (key === 'hasOthers' ? undefined : value)
+
 export const FORMATS: Readonly<Record<SourceExport, Format>> = {
   bib: {name: 'BibTeX', type: 'application/x-bibtex', write: toBibtex},
   ris: {name: 'RIS', type: 'application/x-research-info-systems', write: toRis},
   'csl.json': {
     name: 'CSL-JSON',
     type: 'application/vnd.citationstyles.csl+json',
-    write: (items) => `${JSON.stringify(items, null, 2)}\n`,
+    write: (items) => `${JSON.stringify(items, asCsl, 2)}\n`,
   },
 }
 

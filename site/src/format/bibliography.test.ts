@@ -85,6 +85,16 @@ describe('bibliographyLine', () => {
     ).toBe('“Why?” Q.')
   })
 
+  test('says that there were others, and names nobody “others”', () => {
+    const creators = [
+      person('Gama', 'João'),
+      {_type: 'creator' as const, _key: 'o', literal: 'others'},
+    ]
+    expect(bibliographyLine(source({creators}), en, 'en')).toMatch(/^Gama, João and others\. /)
+    expect(bibliographyLine(source({creators}), de, 'de')).toMatch(/^Gama, João u.\u00a0a\. /)
+    expect(sourceInShort(source({creators}), en, 'en')).toMatch(/^Gama and others/)
+  })
+
   test('names the first of many creators', () => {
     const many: Source = {
       ...paper,

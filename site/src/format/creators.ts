@@ -15,16 +15,30 @@ const natural = ({family, given, literal}: Creator): string =>
 
 const short = ({family, literal}: Creator): string => literal ?? family ?? ''
 
+const OTHERS = /^(?:and |und |& )?(?:(?:many |viele )?others|andere|et al\.?|u\.? ?a\.?)$/i
+
+/** Whether a creator is no person and no body, but says that there were more: “others”, “et al.”. */
+export const standsForOthers = ({literal, family, given}: Creator): boolean =>
+  given === undefined && OTHERS.test((literal ?? family ?? '').trim())
+
+/** Who is named, and whether a source says that there were more. */
+const namedIn = (creators: Source['creators']) => {
+  const named = creators.filter((creator) => !standsForOthers(creator))
+  return {named, hasOthers: named.length < creators.length}
+}
+
 /** The creators as a bibliography sorts them: `Lemon, Katherine N. and Peter C. Verhoef`. */
 export const creatorsForList = (
   creators: Source['creators'],
   words: Words,
   language: string,
 ): string => {
-  const [first, ...others] = creators
+  const {named, hasOthers} = namedIn(creators)
+  const [first, ...more] = named
   if (first === undefined) return ''
-  if (creators.length > NAMED_MAX) return words.sources.andOthers(sorted(first))
-  return formatList([sorted(first), ...others.map(natural)], language)
+  if (named.length > NAMED_MAX) return words.sources.andOthers(sorted(first))
+  const names = [sorted(first), ...more.map(natural)]
+  return hasOthers ? words.sources.andOthers(names.join(', ')) : formatList(names, language)
 }
 
 /** The creators as a sentence names them: `Lemon and Verhoef`, `Gama and others`. */
@@ -33,8 +47,10 @@ export const creatorsInShort = (
   words: Words,
   language: string,
 ): string => {
-  const [first] = creators
+  const {named, hasOthers} = namedIn(creators)
+  const [first] = named
   if (first === undefined) return ''
-  if (creators.length > NAMED_MAX) return words.sources.andOthers(short(first))
-  return formatList(creators.map(short), language)
+  if (named.length > NAMED_MAX) return words.sources.andOthers(short(first))
+  const names = named.map(short)
+  return hasOthers ? words.sources.andOthers(names.join(', ')) : formatList(names, language)
 }

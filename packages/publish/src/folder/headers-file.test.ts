@@ -23,6 +23,9 @@ describe('headersFile', () => {
     const files = new Map([
       ['/', fileOf('text/html; charset=utf-8')],
       ['/feed.xml', fileOf('application/atom+xml; charset=utf-8')],
+      ['/a/sources.bib', fileOf('application/x-bibtex; charset=utf-8')],
+      ['/b/sources.bib', fileOf('application/x-bibtex; charset=utf-8')],
+      ['/b/sources.ris', fileOf('application/x-research-info-systems; charset=utf-8')],
       ['/a/index.md', fileOf('text/markdown; charset=utf-8')],
     ])
     expect(headersFile(manifestOf({files}))).toMatchInlineSnapshot(`
@@ -36,6 +39,12 @@ describe('headersFile', () => {
 
       /images/*
         Cache-Control: public, max-age=31536000, immutable
+
+      /*.bib
+        Content-Type: application/x-bibtex; charset=utf-8
+
+      /*.ris
+        Content-Type: application/x-research-info-systems; charset=utf-8
 
       /feed.xml
         Content-Type: application/atom+xml; charset=utf-8
