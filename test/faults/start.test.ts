@@ -27,6 +27,7 @@ test('start serves lake and site, ends both on Ctrl-C, and starts again where it
 
   const second = await startServing(['start', '--port', '0', '--data', data], /Site\s+(http:\S+)/)
   expect(second.said).not.toContain('A new lake')
+  expect(second.said).toContain(`readers see ${second.address}/ as it was`)
   await stop(second.child)
 })
 

@@ -72,6 +72,10 @@ const start = async (flags: StartFlags): Promise<void> => {
   })
   const studio = await planStudio(hostedDataset(process.env))
   const lake = await openLake(flags, studio, desk, stack)
+  const last = await store.current()
+  if (last !== undefined) {
+    log(`Until everything is compared, readers see ${server.origin}${last.manifest.base} as it was`)
+  }
   const progress = buildProgress(standardError)
   let isFirst = true
   const ending = new AbortController()
