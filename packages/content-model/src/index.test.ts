@@ -70,6 +70,7 @@ test('the package exports exactly these names', () => {
       "isSystemType",
       "isVersionId",
       "languagePrefix",
+      "listedAt",
       "pageAddress",
       "parseDraft",
       "parsePublished",

@@ -51,6 +51,7 @@ export type {Problem} from './parse/problem.ts'
 export {everyReference, referencesOf, type FoundReference} from './references-of.ts'
 export {printPath, type FieldPath, type PathElement} from './schema/field-path.ts'
 export {safeHref} from './safe-href.ts'
+export {listedAt, type ListedType} from './site/listed-at.ts'
 export {
   cardAddress,
   languagePrefix,

@@ -1,5 +1,5 @@
 import type {ListKind, View} from '@stepzero/content'
-import {safeHref, type SiteLink} from '@stepzero/content-model'
+import {listedAt, safeHref, type ListedType, type SiteLink} from '@stepzero/content-model'
 import {here} from '../base.ts'
 import {localizedIn} from '../format/localized.ts'
 
@@ -9,25 +9,20 @@ export interface ShownLink {
   readonly href: string
 }
 
-/** Lists by their addresses; one with nothing in it has no page, and no feed. */
-const LISTS = {
-  '/journeys/': 'journeys',
-  '/glossary/': 'glossary',
-  '/insights/': 'insights',
-  '/insights/feed.xml': 'insights',
-  '/newsletter/': 'newsletter',
-  '/newsletter/feed.xml': 'newsletter',
-  '/self-checks/': 'self-checks',
-  '/sources/': 'sources',
-} as const satisfies Readonly<Record<string, ListKind>>
-
-const isList = (address: string): address is keyof typeof LISTS => Object.hasOwn(LISTS, address)
+/** How a view calls the list of a type. */
+const KINDS: Readonly<Record<ListedType, ListKind>> = {
+  journey: 'journeys',
+  glossaryEntry: 'glossary',
+  insight: 'insights',
+  newsletterIssue: 'newsletter',
+  selfCheck: 'self-checks',
+  source: 'sources',
+}
 
 /** Whether an address is that of a list with nothing in it. */
 const leadsToNothing = (href: string, graph: View): boolean => {
-  const [path = ''] = href.split(/[?#]/)
-  const address = /\/$|\.xml$/.test(path) ? path : `${path}/`
-  return isList(address) && !graph.hasAny(LISTS[address])
+  const type = listedAt(href)
+  return type !== undefined && !graph.hasAny(KINDS[type])
 }
 
 /**

@@ -47,6 +47,8 @@ export interface DatasetIndex {
   readonly size: number
   readonly entries: () => Iterable<DatasetEntry>
   readonly get: (id: string) => DatasetEntry | undefined
+  /** Whether there is any document of a type. */
+  readonly hasAny: (type: string) => boolean
   /** Documents of a type and language that have this slug. */
   readonly withSlug: (
     type: string,

@@ -1,5 +1,6 @@
 import type {DatasetEntry, DatasetIndex, Referrer} from './dataset-index.ts'
 import {foldName} from './fold-name.ts'
+import {once} from './once.ts'
 import {isDraftId, isVersionId, publishedId} from './published-id.ts'
 
 /**
@@ -36,10 +37,12 @@ export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
   const byBooking = gathered((entry) =>
     entry.bookingHref === undefined ? [] : [[entry.bookingHref, entry]],
   )
+  const types = once(() => new Set(Array.from(byId.values(), ({type}) => type)))
   return {
     size: byId.size,
     entries: () => byId.values(),
     get: (id) => byId.get(publishedId(id)),
+    hasAny: (type) => types().has(type),
     withSlug: (type, language, slug) => bySlug(placeOf(type, language, slug)),
     withFormerSlug: (type, language, slug) => byFormerSlug(placeOf(type, language, slug)),
     withName: (language, name) => byName(placeOf('', language, foldName(name))),

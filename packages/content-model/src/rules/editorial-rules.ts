@@ -8,6 +8,7 @@ import {figureIsCited} from './figure-is-cited.ts'
 import {formerSlugsAreFree} from './former-slugs-are-free.ts'
 import {keysAreUnique} from './keys-are-unique.ts'
 import {milestoneNamesItsEvent} from './milestone-names-its-event.ts'
+import {navigationLeadsSomewhere} from './navigation-leads-somewhere.ts'
 import {phaseStatesNoTerms} from './phase-states-no-terms.ts'
 import {publishedSlugIsKept} from './published-slug-is-kept.ts'
 import {quoteContainsItsFigure} from './quote-contains-its-figure.ts'
@@ -92,4 +93,5 @@ export const editorialRules: readonly Rule[] = [
   worksheetDividesSafely,
   worksheetNamesItsOrigins,
   reviewIsInTime,
+  navigationLeadsSomewhere,
 ]

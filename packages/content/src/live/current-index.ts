@@ -1,7 +1,7 @@
 import {entryOf, publishedId, type DatasetEntry, type DatasetIndex} from '@stepzero/content-model'
 import {entryReference} from '../link/entry-reference.ts'
 import type {Documents} from './documents.ts'
-import {bookedAt, identifiedBy, named, onceSlugged, refersTo, slugged} from './facts-of.ts'
+import {bookedAt, identifiedBy, named, onceSlugged, refersTo, slugged, typed} from './facts-of.ts'
 import {currentOnly} from './keep-current.ts'
 
 /** The index that rules read, over documents that change: a rule follows exactly what it read. */
@@ -15,6 +15,7 @@ export function currentIndex(documents: Documents, ids: () => Iterable<string>):
   })
   const entries = (found: Iterable<string>): DatasetEntry[] =>
     [...found].map((id) => entryAt(id, entry))
+  const hasAny = currentOnly.memo((type: string) => facts.ids(typed(type)).length > 0)
   const index = {
     get size() {
       return [...ids()].length
@@ -24,6 +25,7 @@ export function currentIndex(documents: Documents, ids: () => Iterable<string>):
       const published = publishedId(id)
       return entry(published) === undefined ? undefined : entryAt(published, entry)
     },
+    hasAny,
     withSlug: (type: string, language: string | undefined, slug: string) =>
       entries(facts.ids(slugged(type, language, slug))),
     withFormerSlug: (type: string, language: string | undefined, slug: string) =>
