@@ -42,6 +42,7 @@ test('the package exports exactly these names', () => {
       "RuleOffWithoutReasonError",
       "SETTINGS_ID",
       "SIMPLE_STYLES",
+      "SKIMMED_RULES",
       "SLUG_MAX",
       "SLUG_PATTERN",
       "SOURCE_EXPORTS",
@@ -84,6 +85,7 @@ test('the package exports exactly these names', () => {
       "safeParsePublished",
       "siteProblem",
       "siteStatus",
+      "skimmerOfPublished",
       "sourceExportAddress",
       "uncitedClaims",
     ]

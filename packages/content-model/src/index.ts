@@ -50,6 +50,12 @@ export {MISSING_ADDRESS, MISSING_DAY, MISSING_REFERENCE} from './parse/stand-in.
 export type {Problem} from './parse/problem.ts'
 export {everyReference, referencesOf, type FoundReference} from './references-of.ts'
 export {printPath, type FieldPath, type PathElement} from './schema/field-path.ts'
+export {
+  skimmerOfPublished,
+  SKIMMED_RULES,
+  type Skimmed,
+  type SkimmedField,
+} from './parse/skim/skim-published.ts'
 export {safeHref} from './safe-href.ts'
 export {listedAt, type ListedType} from './site/listed-at.ts'
 export {

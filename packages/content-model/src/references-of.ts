@@ -1,6 +1,7 @@
 import {documentTypes, type ContentDocument} from './document-types.ts'
 import {referenceTargets} from './fields/reference.ts'
 import {fieldOf, type FieldPath} from './schema/field-path.ts'
+import type {Schema} from './schema/shape.ts'
 import {walkTo} from './schema/walk.ts'
 
 /** A reference as it stands in a document. */
@@ -32,6 +33,19 @@ export const referencesOf = (document: ContentDocument): FoundReference[] => {
   return found
 }
 
+/** The same of a value that stands under a schema, told only where each leads. */
+export const eachReferenceIn = (
+  schema: Schema,
+  value: unknown,
+  visit: (id: string, allowed: readonly string[], field: string) => void,
+): void => {
+  walkToReferences(schema, value, (found, reference, trail) => {
+    const allowed = referenceTargets.get(found)?.to
+    const id = fieldOf(reference, '_ref')
+    if (allowed !== undefined && typeof id === 'string') visit(id, allowed, trail.root())
+  })
+}
+
 /**
  * Whether all references of a parsed document pass, told only where they lead and in which of its
  * fields they are: most do, and writing out where each stands costs more than looking.
@@ -41,12 +55,8 @@ export const everyReference = (
   passes: (id: string, allowed: readonly string[], field: string) => boolean,
 ): boolean => {
   let all = true
-  walkToReferences(documentTypes[document._type], document, (schema, value, trail) => {
-    const allowed = referenceTargets.get(schema)?.to
-    const id = fieldOf(value, '_ref')
-    if (allowed !== undefined && typeof id === 'string' && !passes(id, allowed, trail.root())) {
-      all = false
-    }
+  eachReferenceIn(documentTypes[document._type], document, (id, allowed, field) => {
+    if (!passes(id, allowed, field)) all = false
   })
   return all
 }

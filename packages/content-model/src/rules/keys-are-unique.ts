@@ -1,6 +1,6 @@
 import {documentTypes, DOCUMENT_TYPES} from '../document-types.ts'
 import {fieldOf, type FieldPath} from '../schema/field-path.ts'
-import {shapeOf} from '../schema/shape.ts'
+import {shapeOf, type Schema} from '../schema/shape.ts'
 import {walkTo} from '../schema/walk.ts'
 import {rule, type RuleFinding} from './rule.ts'
 
@@ -21,6 +21,15 @@ export const keysAreUnique = rule({
     return findings
   },
 })
+
+/** Whether in any list of a value that stands under a schema two members share a key. */
+export const repeatsKeysIn = (schema: Schema, value: unknown): boolean => {
+  let repeats = false
+  walkToLists(schema, value, (_schema, list) => {
+    if (Array.isArray(list) && repeatsAKey(list)) repeats = true
+  })
+  return repeats
+}
 
 /** Longest list that is compared member by member, which costs nothing but looking. */
 const SHORT = 12

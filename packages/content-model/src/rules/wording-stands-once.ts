@@ -1,7 +1,7 @@
 import {documentTypes, DOCUMENT_TYPES} from '../document-types.ts'
 import {localizedText} from '../objects/localized-text.ts'
 import {fieldOf, type FieldPath} from '../schema/field-path.ts'
-import {shapeOf, unwrap} from '../schema/shape.ts'
+import {shapeOf, unwrap, type Schema} from '../schema/shape.ts'
 import {walkTo} from '../schema/walk.ts'
 import {rule, type RuleFinding} from './rule.ts'
 
@@ -24,6 +24,15 @@ export const wordingStandsOnce = rule({
     return findings
   },
 })
+
+/** Whether any text of a value that stands under a schema is worded twice in a language. */
+export const repeatsWordingsIn = (schema: Schema, value: unknown): boolean => {
+  let repeats = false
+  walkToTexts(schema, value, (_schema, wordings) => {
+    if (Array.isArray(wordings) && repeatedLanguages(wordings, []).length > 0) repeats = true
+  })
+  return repeats
+}
 
 const repeatedLanguages = (wordings: readonly unknown[], path: FieldPath): RuleFinding[] => {
   const languages = wordings.map((wording) => fieldOf(wording, 'language'))

@@ -151,10 +151,11 @@ export const keepOther = (id: string, line: string, kind: {unknown: string} | 'n
   uses: '',
 })
 
-/** References as one line. */
+/** References as one line, in an order of their own: not every way to find them has the same. */
 export function writeReferences(references: readonly EntryReference[]): string {
   if (references.length === 0) return ''
-  return ` ${references.map(({field, id}) => `${field}:${id}`).join(' ')} `
+  const written = references.map(({field, id}) => `${field}:${id}`)
+  return ` ${written.sort().join(' ')} `
 }
 
 /** References as the index of a dataset has them. */

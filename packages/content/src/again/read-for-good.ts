@@ -4,6 +4,7 @@ import {SourceError} from '../errors.ts'
 import {firstLooks, type FirstLook} from '../load/first-look.ts'
 import {idOf} from '../load/load-with-last-good.ts'
 import {fromOutline, textsIn} from '../load/outline.ts'
+import {isSameIn, skimLine} from '../load/skim-line.ts'
 import {Gathering, parseOne, type OtherKind, type Reading} from '../load/read-documents.ts'
 import type {DocumentSource, ReadLine, SourceLine} from '../source/document-source.ts'
 import {isRestored} from '../source/restore-assets.ts'
@@ -36,8 +37,20 @@ export async function readForGood(
   const gathering = new Gathering((id, kind) => others.push({id, kind}))
 
   const take = (line: SourceLine): void => {
-    const documents = line.documents()
     const hash = hashLine(line.bytes)
+    const skimmed = skimLine(line.bytes)
+    if (skimmed !== undefined) {
+      lines.set(skimmed.document._id, hash)
+      gathering.take(skimmed.document, (document) => {
+        const parse = skimmed.isAsStored ? asItIs : parseContent
+        const read = readerOf(source, line.keep(), parse)
+        const whole = fromOutline(document, {left: skimmed.left, onRead, read})
+        looks.set(document._id, lookAt(document, {whole, fields: skimmed.fields}))
+        return whole
+      })
+      return
+    }
+    const documents = line.documents()
     for (const stored of documents) {
       const id = idOf(stored)
       if (id !== undefined) lines.set(id, hash)
@@ -66,12 +79,6 @@ export async function readForGood(
     },
   }
 }
-
-/** Whether parsing left fields as they are stored, which it mostly does with text. */
-const isSameIn = (stored: unknown, document: ContentDocument, fields: readonly string[]): boolean =>
-  typeof stored === 'object' &&
-  stored !== null &&
-  fields.every((name) => Reflect.get(stored, name) === Reflect.get(document, name))
 
 const asItIs = (stored: unknown): object | undefined =>
   typeof stored === 'object' && stored !== null ? stored : undefined

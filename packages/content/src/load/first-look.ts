@@ -1,8 +1,11 @@
 import {
   everyReference,
+  SKIMMED_RULES,
   type ContentDocument,
   type EntryReference,
+  type Rule,
   type RuleContext,
+  type SkimmedField,
 } from '@stepzero/content-model'
 import {isPage} from '../address/addressed.ts'
 import {checkRules, type RulesByType} from '../check/check-rules.ts'
@@ -25,32 +28,58 @@ export interface KnownReference extends EntryReference {
   readonly allowed: readonly string[]
 }
 
+/** A document of which some fields were looked through and not read. */
+export interface SkimmedDocument {
+  /** The same document, which reads them where somebody asks. */
+  readonly whole: ContentDocument
+  readonly fields: readonly SkimmedField[]
+}
+
 /**
  * Looks at documents as they are read, so that nothing has to be read again where nothing is wrong.
  *
  * @param rules - those that read one document alone
  */
-export function firstLooks(rules: RulesByType): (document: ContentDocument) => FirstLook {
-  // The same few ids are named by many documents.
-  const ids = new Map<string, string>()
-  const known = (id: string): string => {
-    const same = ids.get(id)
-    if (same === undefined) ids.set(id, id)
-    return same ?? id
-  }
-  return (document) => {
+export function firstLooks(
+  rules: RulesByType,
+): (document: ContentDocument, skimmed?: SkimmedDocument) => FirstLook {
+  const ofLists = only(rules, (rule) => SKIMMED_RULES.has(rule))
+  const others = only(rules, (rule) => !SKIMMED_RULES.has(rule))
+  return (document, skimmed) => {
     const references: KnownReference[] = []
     everyReference(document, (id, allowed, field) => {
-      references.push({field, id: known(id), allowed})
+      references.push({field, id, allowed})
       return true
     })
+    for (const {name: field, references: found} of skimmed?.fields ?? []) {
+      for (const {id, allowed} of found) references.push({field, id, allowed})
+    }
     return {
       references,
-      isSound: isSoundByItself(document, rules),
-      cited: isPage(document) ? citedIds(document) : undefined,
+      isSound:
+        skimmed === undefined
+          ? isSoundByItself(document, rules)
+          : isSoundByItself(document, ofLists) && isSoundByItself(skimmed.whole, others),
+      cited: isPage(document) ? withCited(citedIds(document), skimmed?.fields) : undefined,
       mayShowImages: references.some(({allowed}) => allowed.includes('sanity.imageAsset')),
     }
   }
+}
+
+const only = (rules: RulesByType, is: (rule: Rule) => boolean): RulesByType =>
+  new Map([...rules].map(([type, all]) => [type, all.filter(is)]))
+
+/** In a text, nothing but a citation, a quotation and a figure of a claim lead to these types alone. */
+function withCited(cited: CitedIds, fields: readonly SkimmedField[] = []): CitedIds {
+  const idsOf = (type: string): string[] =>
+    fields.flatMap(({references}) =>
+      references.flatMap(({id, allowed}) =>
+        allowed.length === 1 && allowed[0] === type ? [id] : [],
+      ),
+    )
+  const [sources, claims] = [idsOf('source'), idsOf('claim')]
+  if (sources.length + claims.length === 0) return cited
+  return {sources: [...cited.sources, ...sources], claims: [...cited.claims, ...claims]}
 }
 
 /** A rule that asks for what is not known before everything is read is asked again then. */

@@ -60,14 +60,20 @@ function withoutTexts<Document extends ContentDocument>(
   fields: Document,
   left: readonly string[],
 ): Document {
-  const outline: Document = Object.create(Object.prototype)
+  const outline: Record<string, unknown> = {}
   // In the order of the fields. Another getter in the place of a value would make the object a slow one.
-  for (const name of Object.keys(fields)) {
+  for (const name in fields) {
     if (left.includes(name)) Object.defineProperty(outline, name, getterOf(name))
-    else Reflect.set(outline, name, Reflect.get(fields, name))
+    else outline[name] = fields[name]
   }
-  return outline
+  return isOutlineOf(fields, outline) ? outline : fields
 }
+
+/** It has every field of the document, by its name. */
+const isOutlineOf = <Document extends ContentDocument>(
+  _fields: Document,
+  outline: object,
+): outline is Document => '_id' in outline
 
 /** How to read what is not there, of each document made from an outline. */
 const texts = new WeakMap<object, TextOfOutline>()

@@ -61,9 +61,7 @@ export class Gathering {
     const outcome = parseOne(value)
     switch (outcome.kind) {
       case 'content': {
-        const {document} = outcome
-        if (this.#documents.has(document._id)) this.#problems.push(twice(document))
-        else this.#documents.set(document._id, settle(document))
+        this.take(outcome.document, settle)
         return
       }
       case 'unknown':
@@ -78,6 +76,12 @@ export class Gathering {
         this.#onOther(identity(value).id ?? '', 'nothing')
         return
     }
+  }
+
+  /** The same for a document that was parsed. */
+  take(document: ContentDocument, settle: (document: ContentDocument) => ContentDocument): void {
+    if (this.#documents.has(document._id)) this.#problems.push(twice(document))
+    else this.#documents.set(document._id, settle(document))
   }
 
   reading(): Reading {

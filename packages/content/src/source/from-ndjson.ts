@@ -1,4 +1,4 @@
-import {createReadStream} from 'node:fs'
+import {open, type FileHandle} from 'node:fs/promises'
 import {SourceError} from '../errors.ts'
 import type {DocumentSource, SourceLine} from './document-source.ts'
 import {FileAgain} from './file-again.ts'
@@ -36,10 +36,20 @@ async function* linesOf(path: string): AsyncGenerator<SourceLine> {
   }
 }
 
+/** As much as is read at once: what was read is still in the cache of the processor when it is looked at. */
+const PIECE = 1 << 18
+
+/** The bytes of a file, piece by piece; each is only good until the next is asked for. */
 async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  let file: FileHandle | undefined
   try {
-    const stream: AsyncIterable<Uint8Array> = createReadStream(path, {highWaterMark: 1 << 20})
-    yield* stream
+    file = await open(path)
+    const buffer = Buffer.allocUnsafeSlow(PIECE)
+    for (;;) {
+      const {bytesRead} = await file.read(buffer, 0, PIECE)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
   } catch (cause) {
     throw new SourceError(
       path,
@@ -47,6 +57,8 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
       'Give the path of an NDJSON file that this user may read.',
       {cause},
     )
+  } finally {
+    await file?.close()
   }
 }
 

@@ -43,7 +43,8 @@ export async function* readByteLines(chunks: AsyncIterable<Uint8Array>): AsyncGe
       yield {number, bytes, offset, ended: true}
       offset += bytes.length + 1
     }
-    if (from < chunk.length) rest.push(chunk.subarray(from))
+    // A copy: what reads a file may read the next piece into the same place.
+    if (from < chunk.length) rest.push(Uint8Array.from(chunk.subarray(from)))
   }
   if (rest.length > 0) yield {number: number + 1, bytes: joined(rest), offset, ended: false}
 }

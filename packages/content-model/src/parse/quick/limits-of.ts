@@ -19,7 +19,8 @@ export const limitsOf = (schema: Schema): Test | undefined => {
   return all(tests)
 }
 
-const always: Test = () => true
+/** What a schema without limits asks. */
+export const always: Test = () => true
 
 const all = (tests: readonly Test[]): Test => {
   const [only = always] = tests

@@ -2,8 +2,9 @@ import {z} from 'zod'
 import {shapeOf, unwrap, type Schema} from '../../schema/shape.ts'
 import {isClean} from '../without-nulls.ts'
 import {arrayParser} from './array-parser.ts'
+import {convertingParser} from './converting-parser.ts'
 import {leafParser} from './leaf-parser.ts'
-import {limitsOf} from './limits-of.ts'
+import {always, limitsOf, type Test} from './limits-of.ts'
 import {objectParser} from './object-parser.ts'
 import {REFUSED, type QuickParser} from './refused.ts'
 import {unionParser} from './union-parser.ts'
@@ -32,12 +33,17 @@ export const quickParser = (wrapped: Schema): QuickParser => {
 const make = (schema: Schema): QuickParser => {
   const shape = shapeOf(schema)
   const limits = limitsOf(schema)
-  if (limits === undefined || shape.kind === 'converted') return byZod(schema)
+  if (limits === undefined) return byZod(schema)
+  if (shape.kind === 'converted') return converted(schema, limits) ?? byZod(schema)
   if (shape.kind === 'object') return objectParser(shape.fields, limits, quickParser)
   if (shape.kind === 'array') return arrayParser(quickParser(shape.member), limits)
   if (shape.kind === 'union') return unionParser(shape, limits, quickParser)
   return leafParser(schema, limits) ?? byZod(schema)
 }
+
+/** A limit on what comes of it would be asked after turning it. */
+const converted = (schema: Schema, limits: Test): QuickParser | undefined =>
+  limits === always ? convertingParser(schema, quickParser) : undefined
 
 /** For what only zod knows. */
 const byZod =
