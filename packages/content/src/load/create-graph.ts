@@ -157,7 +157,7 @@ function graphOver(given: Given, told: Told, unseen: Omit<Linked, 'image' | 'pro
         record?.set(key, hashOf(key, answered))
         return answered
       }
-      return recordingView(view, recorder, keys.of)
+      return recordingView(view, recorder, keys.of(language))
     },
     facetHash(key) {
       const known = hashes.get(key)

@@ -1,6 +1,7 @@
 import type {DocumentType} from '@stepzero/content-model'
 import type {ListKind, View} from '../view.ts'
-import {facetKey, type FacetCall, type FacetMethod} from './facet.ts'
+import type {FacetMethod} from './facet.ts'
+import {keysIn, type KeyOf} from './facet-keys.ts'
 
 /** Hears what a page reads: the key of the facet, and how it is answered. It must give that answer. */
 export type Recorder = <Answer>(key: string, answer: () => Answer) => Answer
@@ -13,7 +14,7 @@ export type Recorder = <Answer>(key: string, answer: () => Answer) => Answer
 export const recordingView = (
   view: View,
   record: Recorder,
-  keyOf: (call: FacetCall) => string = facetKey,
+  keyOf: KeyOf = keysIn(view.language),
 ): View => new RecordingView(view, record, keyOf)
 
 /** A class, because one is made for each page: its methods are not. */
@@ -21,9 +22,9 @@ class RecordingView implements View {
   readonly language: string
   readonly #view: View
   readonly #record: Recorder
-  readonly #keyOf: (call: FacetCall) => string
+  readonly #keyOf: KeyOf
 
-  constructor(view: View, record: Recorder, keyOf: (call: FacetCall) => string) {
+  constructor(view: View, record: Recorder, keyOf: KeyOf) {
     this.language = view.language
     this.#view = view
     this.#record = record
@@ -35,8 +36,7 @@ class RecordingView implements View {
     method: FacetMethod,
     ...args: (string | undefined)[]
   ): Answer {
-    const call: FacetCall = [this.language, method, ...args.map((arg) => arg ?? null)]
-    return this.#record(this.#keyOf(call), answer)
+    return this.#record(this.#keyOf(method, args), answer)
   }
 
   glossaryEntry(slug: string | undefined) {

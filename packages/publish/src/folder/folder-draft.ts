@@ -16,6 +16,7 @@ import {isImmutable} from '../policy.ts'
 import {carryFiles} from '../release/carry-files.ts'
 import type {Manifest, ReleaseFile} from '../release/manifest.ts'
 import {readManifest, writeManifest} from '../release/manifest.ts'
+import {textBytes} from '../release/text-bytes.ts'
 import {replaceFileNow} from '../release/replace-file.ts'
 import {finishFolder, JOURNAL, MARKER, STAGE} from './finish-folder.ts'
 import type {FinishStep, FolderJournal} from './finish-folder.ts'
@@ -80,7 +81,7 @@ export class FolderDraft {
 
   /** Puts content at an address. */
   put(address: string, content: Uint8Array | string, type: string): ReleaseFile {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const bytes = typeof content === 'string' ? textBytes(content) : content
     const file = {hash: hash('sha256', bytes), size: bytes.length, type}
     if (this.#needs(address, file)) writeFileSync(this.#stageFor(address), bytes)
     return file
