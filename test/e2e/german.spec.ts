@@ -92,3 +92,23 @@ for (const address of [
 test('every link leads somewhere', () => {
   expect(brokenLinks(germanFolder()).broken).toEqual([])
 })
+
+test('labels whose font comes late keep their lines', async ({page}) => {
+  const held = Promise.withResolvers<void>()
+  await page.route(/sans\.[^/]*woff2$/, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.goto('/glossary/jahresarbeitszahl/', {waitUntil: 'domcontentloaded'})
+  const widths = () =>
+    page
+      .locator('.site-links a, .alias-list li, .byline span')
+      .evaluateAll((all) => all.map((of) => of.getBoundingClientRect().width))
+  await expect(page.locator('h1')).toBeVisible()
+  const before = await widths()
+  held.resolve()
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForLoadState('networkidle')
+  expect(before.length).toBeGreaterThan(5)
+  expect(await widths()).toEqual(before)
+})
