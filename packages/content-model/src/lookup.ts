@@ -6,6 +6,7 @@ export {
   lookupLetters,
   partOfSlug,
   partSlug,
+  addPartsOfName,
   partsOfName,
   partsOfQuery,
   partsOfSlips,

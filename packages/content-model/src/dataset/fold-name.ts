@@ -3,7 +3,11 @@
  * value" are the same.
  */
 export const foldName = (name: string): string =>
-  PLAIN.test(name) ? name.toLowerCase().replaceAll(/[\s-]/g, '') : foldSigns(name)
+  PLAIN.test(name) ? withoutGaps(name.toLowerCase()) : foldSigns(name)
+
+const withoutGaps = (name: string): string =>
+  name.includes(' ') || GAP.test(name) ? name.replaceAll(/[\s-]/g, '') : name
+const GAP = /[\s-]/
 
 /** Of ASCII alone there is little that could differ, and most names are. */
 const PLAIN = /^[\t-\r -~]*$/

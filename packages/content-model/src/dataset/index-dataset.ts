@@ -27,7 +27,11 @@ export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
     const {type, language, formerSlugs = []} = entry
     return [...new Set(formerSlugs)].map((former) => [placeOf(type, language, former), entry])
   })
-  const byName = gathered((entry) => [...namesOf(entry)].map((name) => [name, entry]))
+  let names: Names | undefined
+  const byName = (language: string, folded: string): readonly DatasetEntry[] => {
+    names ??= new Names(byId.values())
+    return names.get(language, folded)
+  }
   const byTarget = gathered((entry): (readonly [string, Referrer])[] =>
     entry.references.map(({field, id}) => [publishedId(id), {entry, field}]),
   )
@@ -45,7 +49,7 @@ export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
     hasAny: (type) => types().has(type),
     withSlug: (type, language, slug) => bySlug(placeOf(type, language, slug)),
     withFormerSlug: (type, language, slug) => byFormerSlug(placeOf(type, language, slug)),
-    withName: (language, name) => byName(placeOf('', language, foldName(name))),
+    withName: (language, name) => byName(language, foldName(name)),
     withIdentity: (identity) => byIdentity(identity),
     referrers: (id, field) => {
       const all = byTarget(publishedId(id))
@@ -71,12 +75,6 @@ const draftsOverPublished = (stored: Iterable<DatasetEntry>): Map<string, Datase
   return byId
 }
 
-const namesOf = ({type, language, title, aliases = []}: DatasetEntry): ReadonlySet<string> => {
-  if (type !== 'glossaryEntry' || language === undefined) return new Set()
-  const names = title === undefined ? aliases : [title, ...aliases]
-  return new Set(names.map((name) => placeOf('', language, foldName(name))))
-}
-
 /** One key of several parts; no part can hold the separator. */
 const placeOf = (type: string, language: string | undefined, name: string): string =>
   `${type}\n${language ?? ''}\n${name}`
@@ -100,4 +98,33 @@ class Groups<Item> {
     if (group) group.push(item)
     else this.#groups.set(key, [item])
   }
+}
+
+/** Glossary entries by language and folded name: of all there is to look up by, the most. */
+class Names {
+  readonly #languages = new Map<string, Map<string, DatasetEntry[]>>()
+
+  constructor(entries: Iterable<DatasetEntry>) {
+    for (const entry of entries) {
+      const {type, language, title, aliases = []} = entry
+      if (type !== 'glossaryEntry' || language === undefined) continue
+      const known = this.#languages.get(language)
+      const names = known ?? new Map<string, DatasetEntry[]>()
+      if (known === undefined) this.#languages.set(language, names)
+      if (title !== undefined) add(names, title, entry)
+      for (const alias of aliases) add(names, alias, entry)
+    }
+  }
+
+  get(language: string, folded: string): readonly DatasetEntry[] {
+    return this.#languages.get(language)?.get(folded) ?? []
+  }
+}
+
+/** Once, however often an entry gives itself a name. */
+const add = (names: Map<string, DatasetEntry[]>, name: string, entry: DatasetEntry): void => {
+  const folded = foldName(name)
+  const group = names.get(folded)
+  if (group === undefined) names.set(folded, [entry])
+  else if (group.at(-1) !== entry) group.push(entry)
 }

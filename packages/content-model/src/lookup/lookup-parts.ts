@@ -15,14 +15,21 @@ export const lookupLetters = (entries: number): number =>
  * of its beginning with one letter less, where somebody looks who left that letter out.
  */
 export const partsOfName = (name: string, letters: number): ReadonlySet<string> => {
-  const {names, initials, later} = nameForms(name)
   const parts = new Set<string>()
-  for (const form of [...names, ...initials, ...later]) parts.add(form.slice(0, letters))
-  for (const form of names) {
-    for (let at = 0; at < letters; at++) parts.add(without(form, at).slice(0, letters))
-  }
-  parts.delete('')
+  addPartsOfName(name, letters, parts)
   return parts
+}
+
+/** Adds the same to others: a long list of names is mostly cut to learn which parts there are. */
+export const addPartsOfName = (name: string, letters: number, parts: Set<string>): void => {
+  const {names, initials, later} = nameForms(name)
+  const add = (part: string): unknown => part !== '' && parts.add(part)
+  for (const form of names) add(form.slice(0, letters))
+  for (const form of initials) add(form.slice(0, letters))
+  for (const form of later) add(form.slice(0, letters))
+  for (const form of names) {
+    for (let at = 0; at < letters; at++) add(without(form.slice(0, letters + 1), at))
+  }
 }
 
 /** The parts in which what a query begins with stands. */

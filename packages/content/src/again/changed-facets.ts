@@ -1,9 +1,10 @@
+import type {ContentDocument} from '@stepzero/content-model'
 import {isPage} from '../address/addressed.ts'
 import type {Linked} from '../link/linked.ts'
 import {same} from '../live/same.ts'
 import {memo} from '../memo.ts'
 import type {View} from '../view.ts'
-import {askAgain, readKey} from '../view/facet.ts'
+import {askRead, readKey, type ReadKey} from '../view/facet.ts'
 
 /** The site as it was and as it is. Documents that did not change are the same objects in both. */
 export interface TwoSites {
@@ -30,14 +31,32 @@ export interface SeenSite {
 export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
   const {before, after, changed, recited, usedOtherwise} = sites
   const languages = after.linked.dataset.settings.languages
-  const ask = (site: SeenSite, key: string) => askAgain(key, languages, site.viewOf)
-  const differs = memo((key: string): boolean => {
-    const [one, other] = [ask(before, key), ask(after, key)]
+  const ask = (site: SeenSite, asked: ReadKey) => askRead(asked, languages, site.viewOf)
+  const answersDiffer = (asked: ReadKey): boolean => {
+    const [one, other] = [ask(before, asked), ask(after, asked)]
     return one === undefined || other === undefined || !same(one.answer, other.answer)
+  }
+  const differs = memo((key: string): boolean => {
+    const asked = readKey(key)
+    return asked === undefined || answersDiffer(asked)
   })
-  const linkDiffers = (language: string, id: string) =>
-    differs(JSON.stringify([language, 'link', id]))
-  const cardDiffers = memo((key: string): boolean => {
+  const typeIfSame = (id: string): ContentDocument['_type'] | undefined => {
+    const document = after.linked.dataset.get(id)
+    return before.linked.dataset.get(id) === document ? document?._type : undefined
+  }
+  // The settings are the same; then a link is made of the document alone, but for the journey of a step.
+  const linkDiffers = (language: string, id: string): boolean => {
+    const type = typeIfSame(id)
+    return type === undefined || type === 'journeyStep' || !languages.includes(language)
+      ? differs(JSON.stringify([language, 'link', id]))
+      : false
+  }
+  const cardDiffers = (language: string, id: string): boolean =>
+    // The card of an entry shows nothing but what stands in the entry itself.
+    typeIfSame(id) === 'glossaryEntry' && languages.includes(language)
+      ? false
+      : otherCardDiffers(JSON.stringify([language, 'card', id]))
+  const otherCardDiffers = memo((key: string): boolean => {
     const [language = '', , id = ''] = readKey(key) ?? []
     // Counting who cites a source takes all uses of all pages.
     const isSource = after.linked.dataset.find('source', id) !== undefined
@@ -49,7 +68,7 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
     const [was, is] = [before, after].map(({linked}) => linked.dataset.group(language, kind))
     if (was === undefined || is === undefined || !same(was, is)) return true
     // The order of a list follows from its cards.
-    return is.some((id) => cardDiffers(JSON.stringify([language, 'card', id])))
+    return is.some((id) => cardDiffers(language, id))
   })
   // A changed page may use it in another sentence. Which terms it named before nobody knows, since its
   // text as it was is not there; and the steps of a journey move with it, changed or not.
@@ -68,7 +87,9 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
       }),
     )
   return (key) => {
-    const [language = '', method = '', id = ''] = readKey(key) ?? []
+    const asked = readKey(key)
+    if (asked === undefined) return true
+    const [language, method, id = ''] = asked
     switch (method) {
       // Whole documents: what did not change is the same object.
       case 'glossaryEntry':
@@ -82,11 +103,11 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
       case 'person':
       case 'document':
       case 'settings':
-        return !isSameObject(ask(before, key)?.answer, ask(after, key)?.answer)
+        return !isSameObject(ask(before, asked)?.answer, ask(after, asked)?.answer)
       case 'evidence':
         return [...changed].some((one) => isEvidence(before, one) || isEvidence(after, one))
           ? true
-          : differs(key)
+          : answersDiffer(asked)
       case 'citations':
         return changed.has(id) || recited.has(id)
       // Names are all as they were: or else nobody would ask here.
@@ -97,14 +118,15 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
       case 'uses':
         return changed.has(id) || usedOtherwise.has(id) || isUsedInChanged(id)
       case 'card':
-        return cardDiffers(key)
+        return cardDiffers(language, id)
+      case 'link':
+        return linkDiffers(language, id)
       case 'list':
         return listDiffers(JSON.stringify([language, id]))
       case 'letters':
         return listDiffers(JSON.stringify([language, 'glossary']))
       case 'hasAny':
       case 'claims':
-      case 'link':
       case 'journeyLine':
       case 'placeOf':
       case 'translations':
@@ -112,7 +134,7 @@ export function facetsThatMayDiffer(sites: TwoSites): (key: string) => boolean {
       case 'pages':
       case 'baseAddress':
       case 'today':
-        return differs(key)
+        return answersDiffer(asked)
       // What is told of the whole site, such as what its proof found.
       default:
         return changed.size > 0

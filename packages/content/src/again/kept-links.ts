@@ -53,11 +53,14 @@ export function usesNow(dataset: Dataset): (id: string) => string {
 }
 
 /** Whether a page cites any source, by the line of what it uses: its first citation tells. */
-export const citesIn = (page: string, uses: string): boolean =>
-  uses.includes(FIRST_CITATION) &&
-  readUses(page, uses)
+export const citesIn = (page: string, uses: string): boolean => {
+  if (!uses.includes(`"${FIRST_CITATION}"`)) return false
+  // Behind a target stands a list, and no list stands among the anchors of one.
+  if (!uses.includes(`["${FIRST_CITATION}",[`)) return true
+  return readUses(page, uses)
     .values()
     .some(({anchors}) => anchors.includes(FIRST_CITATION))
+}
 
 /** Pages that use a document, found in the lines of what each page uses. */
 export class KeptBacklinks {

@@ -19,7 +19,7 @@ import {checkSteps} from '../check/check-steps.ts'
 import type {CitedIds} from '../citations/number-citations.ts'
 import {ContentRefusedError} from '../errors.ts'
 import {compareText} from '../lists/compare-text.ts'
-import {memo} from '../memo.ts'
+import {memo, once} from '../memo.ts'
 import {planFiles} from '../plan/plan-files.ts'
 import type {PlannedFile} from '../planned-file.ts'
 import type {Problem} from '../problem.ts'
@@ -139,7 +139,9 @@ function check(
 export function layOut(all: Dataset, today: string) {
   const {dataset, notYet} = withoutFuture(all, today)
   const files = planFiles(dataset)
-  const living = new Set(files.map((file) => file.address))
+  // Few sites have redirects, and those that have none never ask.
+  const addresses = once(() => new Set(files.map((file) => file.address)))
+  const living = {has: (address: string) => addresses().has(address)}
   const hops = {
     stated: statedHops(dataset),
     former: dataset.documents.values().flatMap((document) => formerAddresses(document, dataset)),

@@ -1,4 +1,4 @@
-import {lookupLetters, partsOfName} from '@stepzero/content-model/lookup'
+import {addPartsOfName, lookupLetters, partsOfName} from '@stepzero/content-model/lookup'
 import {compareText} from '../lists/compare-text.ts'
 import type {NameParts, TermNames} from '../view.ts'
 
@@ -16,7 +16,10 @@ export function partNames(
 ): NameParts {
   if (letters === 0) return {letters, parts: []}
   const parts = new Set<string>()
-  for (const term of terms) for (const part of partsOfTerm(term, letters)) parts.add(part)
+  for (const {title, aliases} of terms) {
+    addPartsOfName(title, letters, parts)
+    for (const alias of aliases) addPartsOfName(alias, letters, parts)
+  }
   return {letters, parts: [...parts].sort(compareText)}
 }
 
@@ -44,16 +47,4 @@ function* namesByPart(term: TermNames, letters: number): Generator<[string, Term
     const aliases = others.filter(([, parts]) => parts.has(part)).map(([alias]) => alias)
     yield [part, {address, title, aliases}]
   }
-}
-
-/** What was worked out of the names of a term holds for as long as they do. */
-const known = new WeakMap<Named, {readonly letters: number; readonly parts: string[]}>()
-
-function partsOfTerm(term: Named, letters: number): readonly string[] {
-  const before = known.get(term)
-  if (before?.letters === letters) return before.parts
-  const names = [term.title, ...term.aliases]
-  const parts = [...new Set(names.flatMap((name) => [...partsOfName(name, letters)]))]
-  known.set(term, {letters, parts})
-  return parts
 }

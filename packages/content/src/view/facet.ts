@@ -54,12 +54,23 @@ export function askAgain(
   languages: readonly string[],
   viewOf: (language: string) => View,
 ): {readonly answer: unknown} | undefined {
-  const call = readKey(key)
-  if (call === undefined || !languages.includes(call[0])) return undefined
-  const [language, method, ...args] = call
+  const asked = readKey(key)
+  return asked && askRead(asked, languages, viewOf)
+}
+
+/** The same for a key that was read. */
+export function askRead(
+  [language, method, ...args]: ReadKey,
+  languages: readonly string[],
+  viewOf: (language: string) => View,
+): {readonly answer: unknown} | undefined {
+  if (!languages.includes(language)) return undefined
   const ask = ASK[method]
   return ask && {answer: ask(viewOf(language), args)}
 }
+
+/** What a key says was asked: the language, the method, what it was given. */
+export type ReadKey = readonly [string, string, ...(string | undefined)[]]
 
 type Args = readonly (string | undefined)[]
 
@@ -100,10 +111,8 @@ const ASK: Readonly<Record<string, (view: View, args: Args) => unknown>> = {
   today: (view) => view.today(),
 } satisfies Record<FacetMethod, (view: View, args: Args) => unknown>
 
-/** What a key says was asked: the language, the method, what it was given. Undefined for no key. */
-export function readKey(
-  key: string,
-): readonly [string, string, ...(string | undefined)[]] | undefined {
+/** Reads a key; undefined for what is none. */
+export function readKey(key: string): ReadKey | undefined {
   if (!key.startsWith('["') || !key.endsWith(']')) return undefined
   const value: unknown = JSON.parse(key)
   if (!Array.isArray(value)) return undefined
