@@ -22,9 +22,9 @@ export class PageFrame {
   readonly #component: Component
   readonly #route: NonNullable<FetchState['routeData']>
   readonly #head: Pick<SSRResult, 'styles' | 'scripts' | 'links'>
-  readonly #hint: {readonly headInTree: boolean; readonly routeHasPropagation: boolean}
+  readonly #hint: Hint
   /** What `Astro` inherits from in every component. */
-  readonly #page: object
+  readonly #page: Page
 
   private constructor(
     state: FetchState,
@@ -47,7 +47,12 @@ export class PageFrame {
       headInTree: metadata?.containsHead ?? false,
       routeHasPropagation: hint === 'self' || hint === 'in-tree',
     }
-    this.#page = pageOf(result.createAstro({}, null))
+    this.#page = Object.assign(pageOf(result.createAstro({}, null)), {
+      params: {},
+      url: state.url,
+      locals: state.locals,
+      response: new PageResponse(),
+    })
     const address = () => this.#state.url
     // A template that asks gets the request that would have been made for its page.
     Object.defineProperty(this.#page, 'request', {get: () => new Request(address())})
@@ -93,18 +98,36 @@ export class PageFrame {
     const params = state.params ?? {}
     const response = new PageResponse()
     const {styles, scripts, links} = this.#head
-    Object.assign(this.#result, {
-      params,
-      pathname,
-      response,
-      styles: new Set(styles),
-      scripts: new Set(scripts),
-      links: new Set(links),
-      _metadata: {...emptyMetadata(), ...this.#hint},
-    })
-    Object.assign(this.#page, {params, url, locals, response})
+    // One by one: putting a new object over another costs more than all of the rest here.
+    const result = this.#result
+    result.params = params
+    result.pathname = pathname
+    result.response = response
+    result.styles = new Set(styles)
+    result.scripts = new Set(scripts)
+    result.links = new Set(links)
+    result._metadata = emptyMetadata(this.#hint)
+    const page = this.#page
+    page.params = params
+    page.url = url
+    page.locals = locals
+    page.response = response
     return response
   }
+}
+
+/** What is of one page, of what all templates see. */
+interface Page {
+  params: NonNullable<FetchState['params']>
+  url: URL
+  locals: App.Locals
+  response: PageResponse
+}
+
+/** What the compiler knows of the component of a page. */
+interface Hint {
+  readonly headInTree: boolean
+  readonly routeHasPropagation: boolean
 }
 
 /** What a template may set of the answer. Most never do, and headers are dear. */
@@ -124,19 +147,19 @@ class PageResponse {
 
 const HTML = 'text/html'
 
-const emptyMetadata = (): SSRResult['_metadata'] => ({
+const emptyMetadata = ({headInTree, routeHasPropagation}: Hint): SSRResult['_metadata'] => ({
   hasHydrationScript: false,
   rendererSpecificHydrationScripts: new Set(),
   renderedScripts: new Set(),
   hasDirectives: new Set(),
   hasRenderedHead: false,
   hasRenderedServerIslandRuntime: false,
-  headInTree: false,
+  headInTree,
   extraHead: [],
   extraStyleHashes: [],
   extraScriptHashes: [],
   propagators: new Set(),
-  routeHasPropagation: false,
+  routeHasPropagation,
   pendingSlotEvaluations: [],
   templateDepth: 0,
 })
