@@ -72,7 +72,8 @@ export function stampOf(path: string): string {
 export const isInstalled = (path: string): boolean => /[\\/]node_modules[\\/]/.test(path)
 
 /** Where a link leads, all the way. */
-export const targetOf = (link: string): string => (existsSync(link) ? realpathSync(link) : 'none')
+export const targetOf = (link: string): string =>
+  existsSync(link) ? realpathSync.native(link) : 'none'
 
 function isRecord(value: unknown): value is BundleRecord {
   return (

@@ -56,7 +56,7 @@ function workspacePackages(dir: string, found = new Map<string, string>()): [str
   for (const name of Object.keys(dependencies)) {
     const link = join(dir, 'node_modules', name)
     if (found.has(name) || !existsSync(link)) continue
-    const target = realpathSync(link)
+    const target = realpathSync.native(link)
     if (relative('/', target).split(sep).includes('node_modules')) continue
     found.set(name, target)
     workspacePackages(target, found)

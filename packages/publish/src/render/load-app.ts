@@ -1,6 +1,5 @@
 import {AsyncLocalStorage} from 'node:async_hooks'
 import {join, resolve} from 'node:path'
-import {setSourceMapsSupport} from 'node:module'
 import {pathToFileURL} from 'node:url'
 import type {CompiledSite} from '../compile/compile-site.ts'
 import {CompileError} from '../errors.ts'
@@ -69,8 +68,6 @@ export async function loadApp(
   compiled: CompiledSite,
   log: (line: string) => void = () => {},
 ): Promise<SiteApp> {
-  // So that a thrown error names the template it came from.
-  setSourceMapsSupport(true, {nodeModules: true, generatedCode: false})
   const entry = join(compiled.dir, 'server', 'entry.mjs')
   const module: unknown = await import(pathToFileURL(entry).href)
   if (!isEntry(module)) throw new CompileError('the compiled entry exports no app', {file: entry})
