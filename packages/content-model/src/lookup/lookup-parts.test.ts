@@ -16,6 +16,16 @@ describe('the parts of a list of names', () => {
     expect([...partsOfName('Proof of concept', 2)]).toEqual(['pr', 'po', 'pc', 'of', 'co', 'ro'])
   })
 
+  test.each(['Churn', 'Open door', 'a 1', 'Aa aa', 'x'])(
+    'hold "%s" however it is written',
+    (name) => {
+      for (const sign of ['-', ' ']) {
+        const written = `${name.replace(' ', sign)}${sign}`
+        expect([...partsOfName(written, 3)]).toEqual([...partsOfName(name, 3)])
+      }
+    },
+  )
+
   test('hold a name with an umlaut in both spellings', () => {
     expect([...partsOfName('Übergabe', 2)]).toEqual(['ub', 'ue', 'be', 'eb'])
   })

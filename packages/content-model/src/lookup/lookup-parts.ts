@@ -22,14 +22,32 @@ export const partsOfName = (name: string, letters: number): ReadonlySet<string> 
 
 /** Adds the same to others: a long list of names is mostly cut to learn which parts there are. */
 export const addPartsOfName = (name: string, letters: number, parts: Set<string>): void => {
+  if (PLAIN.test(name)) return addPartsOfPlainName(name.toLowerCase(), letters, parts)
   const {names, initials, later} = nameForms(name)
-  const add = (part: string): unknown => part !== '' && parts.add(part)
-  for (const form of names) add(form.slice(0, letters))
-  for (const form of initials) add(form.slice(0, letters))
-  for (const form of later) add(form.slice(0, letters))
-  for (const form of names) {
-    for (let at = 0; at < letters; at++) add(without(form.slice(0, letters + 1), at))
-  }
+  for (const form of names) add(form.slice(0, letters), parts)
+  for (const form of initials) add(form.slice(0, letters), parts)
+  for (const form of later) add(form.slice(0, letters), parts)
+  for (const form of names) addShorter(form, letters, parts)
+}
+
+/** Words of plain letters need no forms. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)?$/
+
+function addPartsOfPlainName(name: string, letters: number, parts: Set<string>): void {
+  const gap = name.indexOf(' ')
+  const whole = gap === -1 ? name : name.slice(0, gap) + name.slice(gap + 1)
+  add(whole.slice(0, letters), parts)
+  if (gap !== -1) add(whole.slice(gap, gap + letters), parts)
+  addShorter(whole, letters, parts)
+}
+
+const addShorter = (form: string, letters: number, parts: Set<string>): void => {
+  const start = form.slice(0, letters + 1)
+  for (let at = 0; at < letters; at++) add(without(start, at), parts)
+}
+
+const add = (part: string, parts: Set<string>): void => {
+  if (part !== '') parts.add(part)
 }
 
 /** The parts in which what a query begins with stands. */

@@ -12,12 +12,8 @@ export interface NameForms {
 /** A name of fewer words has no initials that anybody says. */
 const WORDS_WITH_INITIALS = 3
 
-/** Most names are one word without any sign. */
-const ONE_WORD = /^[A-Za-z0-9]+$/
-
 /** Everything that a name may be looked up by. */
 export const nameForms = (name: string): NameForms => {
-  if (ONE_WORD.test(name)) return {names: [name.toLowerCase()], initials: [], later: []}
   const names = new Set<string>()
   const initials = new Set<string>()
   const later = new Set<string>()

@@ -1,6 +1,7 @@
 import type {AddressedType, DocumentOf} from '@stepzero/content-model'
 import {isAddressed} from '../address/addressed.ts'
 import type {Dataset} from '../load/dataset.ts'
+import {once} from '../memo.ts'
 
 /** Finds documents by what stands in their address. */
 export interface SlugIndex {
@@ -12,8 +13,24 @@ export interface SlugIndex {
   ): DocumentOf<Type> | undefined
 }
 
-/** Indexes a dataset by type, language and slug, in one pass. */
+const known = new WeakMap<Dataset, SlugIndex>()
+
+/** Indexes a dataset by type, language and slug, in one pass when it is first asked, and once. */
 export function createSlugIndex(dataset: Dataset): SlugIndex {
+  const same = known.get(dataset)
+  if (same !== undefined) return same
+  const ids = once(() => idsBySlug(dataset))
+  const index: SlugIndex = {
+    find(type, language, slug) {
+      const id = ids().get(`${type} ${language} ${slug}`) ?? ids().get(`${type}  ${slug}`)
+      return id === undefined ? undefined : dataset.find(type, id)
+    },
+  }
+  known.set(dataset, index)
+  return index
+}
+
+function idsBySlug(dataset: Dataset): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   for (const document of dataset.documents.values()) {
     if (!isAddressed(document)) continue
@@ -23,10 +40,5 @@ export function createSlugIndex(dataset: Dataset): SlugIndex {
     const language = 'language' in document ? String(document.language) : ''
     ids.set(`${document._type} ${language} ${slug}`, document._id)
   }
-  return {
-    find(type, language, slug) {
-      const id = ids.get(`${type} ${language} ${slug}`) ?? ids.get(`${type}  ${slug}`)
-      return id === undefined ? undefined : dataset.find(type, id)
-    },
-  }
+  return ids
 }
