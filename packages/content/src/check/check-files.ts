@@ -7,6 +7,7 @@ import type {Problem} from '../problem.ts'
  * documents of one type and slug are not told here again.
  */
 export function checkFiles(files: readonly PlannedFile[], dataset: Pick<Lookup, 'get'>): Problem[] {
+  if (new Set(files.map(({address}) => address)).size === files.length) return []
   const taken = new Map<string, PlannedFile>()
   const problems: Problem[] = []
   for (const file of files) {
