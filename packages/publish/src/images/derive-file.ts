@@ -41,7 +41,8 @@ export async function inspectImage(
 ): Promise<ImageFacts> {
   const {id, sha1} = planned
   const sharp = await loadSharp()
-  const {format, autoOrient} = await decoded(id, sharp(bytes, {limitInputPixels: false}).metadata())
+  const metadata = sharp(bytes, {limitInputPixels: false}).metadata()
+  const {format, autoOrient} = await decoded(id, metadata, 'its beginning is damaged')
   if (format !== FORMATS[type]) throw unreadable(id, `it starts like ${type} and is ${format}`)
   const {width, height} = autoOrient
   if (width * height > MAX_PIXELS) {
@@ -125,19 +126,27 @@ async function smallest(sharp: Library, picture: Sharp): Promise<Buffer> {
   return lossless.length <= lossy.length ? lossless : lossy
 }
 
-async function decoded<Result>(asset: string, work: Promise<Result>): Promise<Result> {
+/**
+ * @param fault - what is wrong where it cannot be decoded. libvips says more, but has one text of its
+ *   last errors for all threads: what it says may be of another image.
+ */
+async function decoded<Result>(
+  asset: string,
+  work: Promise<Result>,
+  fault = 'it is damaged or cut short',
+): Promise<Result> {
   try {
     return await work
   } catch (cause) {
-    const [what = ''] = cause instanceof Error ? cause.message.split('\n') : [String(cause)]
-    throw unreadable(asset, what, {cause})
+    const isLate = cause instanceof Error && cause.message.startsWith('timeout')
+    throw unreadable(asset, isLate ? `it takes more than ${SECONDS} seconds` : fault, {cause})
   }
 }
 
 const unreadable = (asset: string, what: string, options?: ErrorOptions): AssetError =>
   new AssetError(
     asset,
-    `The image cannot be decoded: ${what.replace(/[.\s]*$/, '.')}`,
+    `The image cannot be decoded: ${what}.`,
     'Save it anew with an image editor, and upload it again.',
     options,
   )
