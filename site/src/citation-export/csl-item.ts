@@ -1,5 +1,5 @@
 import {safeHref, type Source, type SourceKind} from '@stepzero/content-model'
-import {standsForOthers} from '../format/creators.ts'
+import {namedIn} from '../format/creators.ts'
 
 /** A name as CSL has it: of a person in parts, or of a body as a whole. */
 export type CslName =
@@ -36,13 +36,13 @@ export function cslItem(source: Source): CslItem {
   const {slug, kind, title, creators, containerTitle, volume, issue, pages, edition} = source
   const {number, publisher, issued, accessed, doi} = source
   const address = readAt(source)
-  const named = creators.filter((creator) => !standsForOthers(creator))
+  const {named, hasOthers} = namedIn(creators)
   return {
     id: slug,
     type: kind,
     title,
     ...(named.length === 0 ? {} : {author: named.map(cslName)}),
-    ...(named.length === creators.length ? {} : {hasOthers: true}),
+    ...(hasOthers ? {hasOthers} : {}),
     ...(containerTitle === undefined ? {} : {'container-title': containerTitle}),
     ...(volume === undefined ? {} : {volume}),
     ...(issue === undefined ? {} : {issue}),

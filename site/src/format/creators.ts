@@ -18,11 +18,11 @@ const short = ({family, literal}: Creator): string => literal ?? family ?? ''
 const OTHERS = /^(?:and |und |& )?(?:(?:many |viele )?others|andere|et al\.?|u\.? ?a\.?)$/i
 
 /** Whether a creator is no person and no body, but says that there were more: “others”, “et al.”. */
-export const standsForOthers = ({literal, family, given}: Creator): boolean =>
+const standsForOthers = ({literal, family, given}: Creator): boolean =>
   given === undefined && OTHERS.test((literal ?? family ?? '').trim())
 
 /** Who is named, and whether a source says that there were more. */
-const namedIn = (creators: Source['creators']) => {
+export const namedIn = (creators: Source['creators']) => {
   const named = creators.filter((creator) => !standsForOthers(creator))
   return {named, hasOthers: named.length < creators.length}
 }

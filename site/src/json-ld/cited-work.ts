@@ -1,7 +1,7 @@
 import type {CreativeWork, Organization, Person} from 'schema-dts'
 import type {Source, SourceKind} from '@stepzero/content-model'
 import type {View} from '@stepzero/content'
-import {standsForOthers} from '../format/creators.ts'
+import {namedIn} from '../format/creators.ts'
 import {absolute} from './absolute.ts'
 
 const TYPE = {
@@ -25,16 +25,14 @@ const TYPE = {
 } as const satisfies Record<SourceKind, string>
 
 const creators = (source: Source): (Person | Organization)[] =>
-  source.creators
-    .filter((creator) => !standsForOthers(creator))
-    .map((creator) =>
-      creator.literal === undefined
-        ? {
-            '@type': 'Person',
-            name: [creator.given, creator.family].filter((part) => part !== undefined).join(' '),
-          }
-        : {'@type': 'Organization', name: creator.literal},
-    )
+  namedIn(source.creators).named.map((creator) =>
+    creator.literal === undefined
+      ? {
+          '@type': 'Person',
+          name: [creator.given, creator.family].filter((part) => part !== undefined).join(' '),
+        }
+      : {'@type': 'Organization', name: creator.literal},
+  )
 
 /** A source as the work it is; its page on this site is where the work is described. */
 export const citedWork = (graph: View, source: Source): CreativeWork => {
