@@ -27,11 +27,7 @@ export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
     const {type, language, formerSlugs = []} = entry
     return [...new Set(formerSlugs)].map((former) => [placeOf(type, language, former), entry])
   })
-  let names: Names | undefined
-  const byName = (language: string, folded: string): readonly DatasetEntry[] => {
-    names ??= new Names(byId.values())
-    return names.get(language, folded)
-  }
+  const names = once(() => new Names(byId.values()))
   const byTarget = gathered((entry): (readonly [string, Referrer])[] =>
     entry.references.map(({field, id}) => [publishedId(id), {entry, field}]),
   )
@@ -49,7 +45,7 @@ export const indexDataset = (stored: Iterable<DatasetEntry>): DatasetIndex => {
     hasAny: (type) => types().has(type),
     withSlug: (type, language, slug) => bySlug(placeOf(type, language, slug)),
     withFormerSlug: (type, language, slug) => byFormerSlug(placeOf(type, language, slug)),
-    withName: (language, name) => byName(language, foldName(name)),
+    withName: (language, name) => names().get(language, foldName(name)),
     withIdentity: (identity) => byIdentity(identity),
     referrers: (id, field) => {
       const all = byTarget(publishedId(id))

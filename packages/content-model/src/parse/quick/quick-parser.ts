@@ -1,15 +1,14 @@
 import {z} from 'zod'
-import {shapeOf, unwrap, type Schema} from '../../schema/shape.ts'
+import {shapeOf, type Schema} from '../../schema/shape.ts'
+import {oncePerSchema} from '../once-per-schema.ts'
 import {isClean} from '../without-nulls.ts'
 import {arrayParser} from './array-parser.ts'
 import {convertingParser} from './converting-parser.ts'
 import {leafParser} from './leaf-parser.ts'
 import {always, limitsOf, type Test} from './limits-of.ts'
 import {objectParser} from './object-parser.ts'
-import {REFUSED, type QuickParser} from './refused.ts'
+import {REFUSED, type ParserOf, type QuickParser} from './refused.ts'
 import {unionParser} from './union-parser.ts'
-
-const parsers = new WeakMap<Schema, QuickParser>()
 
 /**
  * Makes a parser out of a schema, once: functions that know their fields, where zod asks its own
@@ -19,16 +18,7 @@ const parsers = new WeakMap<Schema, QuickParser>()
  * everything else without a reason: whoever wants one asks zod. What it does not know about a
  * schema it leaves to zod.
  */
-export const quickParser = (wrapped: Schema): QuickParser => {
-  const {schema} = unwrap(wrapped)
-  const known = parsers.get(schema)
-  if (known) return known
-  // A schema may hold itself: whoever meets it on the way there asks again when there is a value.
-  parsers.set(schema, (value, depth) => quickParser(schema)(value, depth))
-  const made = make(schema)
-  parsers.set(schema, made)
-  return made
-}
+export const quickParser: ParserOf = oncePerSchema((schema) => make(schema))
 
 const make = (schema: Schema): QuickParser => {
   const shape = shapeOf(schema)
