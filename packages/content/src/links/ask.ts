@@ -1,5 +1,6 @@
 import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 import {isIP} from 'node:net'
+import {httpClient} from '../source/http-client.ts'
 import {lookUpPublic, type Resolve} from '../source/look-up-public.ts'
 import {isPublicAddress} from '../source/public-address.ts'
 import {sayFailure} from './say-failure.ts'
@@ -52,11 +53,7 @@ export function ask(
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   if (isIP(host) !== 0 && !allows(host)) return Promise.resolve(silence(notPublic()))
   return new Promise((resolve) => {
-    // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
-    const {request} = process.getBuiltinModule(
-      url.protocol === 'https:' ? 'node:https' : 'node:http',
-    )
-    const sent = request(url, {
+    const sent = httpClient(url).request(url, {
       method,
       // A name and a password in the address are nobody's to send.
       auth: null,

@@ -2,6 +2,7 @@ import type {IncomingHttpHeaders, IncomingMessage} from 'node:http'
 import {isIP} from 'node:net'
 import {AssetError} from '../errors.ts'
 import {MAX_IMAGE_BYTES, tooLarge} from '../image/image-size-limit.ts'
+import {httpClient} from './http-client.ts'
 import {lookUpPublic, type Resolve} from './look-up-public.ts'
 import {isPublicAddress} from './public-address.ts'
 
@@ -86,9 +87,7 @@ function ask(request: RemoteRequest, url: URL, signal: AbortSignal): Promise<Inc
     const refuse = (cause: Error): void => {
       reject(cause instanceof AssetError ? cause : broken(request, url, cause))
     }
-    // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
-    const {get} = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
-    const sent = get(url, options, resolve)
+    const sent = httpClient(url).get(url, options, resolve)
     sent.on('timeout', () => sent.destroy(new Error('nothing arrived for half a minute')))
     sent.on('error', refuse)
   })

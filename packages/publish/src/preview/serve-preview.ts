@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {CompiledSite} from '../compile/compile-site.ts'
 import {HEADERS, POLICY} from '../policy.ts'
+import {nodeHttp} from '../serve/node-http.ts'
 import {hrefOf} from '../release/href-of.ts'
 import type {SiteApp} from '../render/load-app.ts'
 import {listenHere} from '../serve/listen-here.ts'
@@ -65,9 +66,7 @@ export async function servePreview(options: PreviewOptions): Promise<PreviewServ
   const images = new PreviewImages()
   const headers = headersFor(framedBy)
 
-  // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
-  const {createServer} = process.getBuiltinModule('node:http')
-  const server = createServer((request, response) => {
+  const server = nodeHttp().createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     answer(request, response).catch((error: unknown) => {
       onError(error)

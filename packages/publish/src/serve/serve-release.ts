@@ -1,6 +1,7 @@
 import type {Release} from '../release/release.ts'
 import {listenHere} from './listen-here.ts'
 import type {SiteServer} from './listen-here.ts'
+import {nodeHttp} from './node-http.ts'
 import {sendNote} from './send-note.ts'
 import type {Twins} from './twins.ts'
 
@@ -30,9 +31,7 @@ export async function serveRelease(options: ServeOptions): Promise<SiteServer> {
   const {current, port, onError} = options
   const {answerRequest} = await import('./answer-request.ts')
   const twins = await twinsOf(options)
-  // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
-  const {createServer} = process.getBuiltinModule('node:http')
-  const server = createServer((request, response) => {
+  const server = nodeHttp().createServer((request, response) => {
     current()
       .then((release) =>
         release

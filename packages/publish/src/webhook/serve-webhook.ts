@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {listenHere, type SiteServer} from '../serve/listen-here.ts'
+import {nodeHttp} from '../serve/node-http.ts'
 import {DeliveryJudge, type Delivery} from './judge-delivery.ts'
 
 /** What there is to say to {@link serveWebhook}. */
@@ -32,9 +33,7 @@ const ANSWERS: Readonly<Record<Delivery, readonly [status: number, text: string]
  */
 export async function serveWebhook(options: WebhookOptions): Promise<SiteServer> {
   const judge = new DeliveryJudge(options.secret)
-  // Not imported: that would load Node's own HTTP client too, which no other start should wait for.
-  const {createServer} = process.getBuiltinModule('node:http')
-  const server = createServer((request, response) => {
+  const server = nodeHttp().createServer((request, response) => {
     answer(request, response, judge, options).catch((error: unknown) => {
       options.onError?.(error)
       if (!response.headersSent) say(response, 500, 'The delivery could not be read.')
